@@ -1,0 +1,173 @@
+"""Every public action of every package: one audit line when it is done, none when it is forbidden."""
+
+import importlib
+import inspect
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from cast import DAY, Cast, the_cast  # noqa: F401 - the fixture `cast`
+from factories import AccountFactory, HonourFactory, MovementFactory, RegistrationFactory
+
+from vinhdanh.core.actions import set_up
+from vinhdanh.core.actors import NOBODY, SYSTEM, Actor, Role
+from vinhdanh.core.audit import verify
+from vinhdanh.core.errors import Forbidden
+from vinhdanh.core.models import AuditLine
+from vinhdanh.movements.models import Indicator
+from vinhdanh.movements.states import MovementState
+from vinhdanh.people.models import Discipline, Investigation
+from vinhdanh.people.queries import post_of
+from vinhdanh.people.states import (
+    DisciplineForm,
+    InquiryKind,
+    InquiryResult,
+    Launcher,
+    LeaveKind,
+    Level,
+    OrganisationKind,
+    RecordFact,
+    Scope,
+    Sex,
+    SuccessionKind,
+)
+
+pytestmark = pytest.mark.django_db
+PACKAGES = ("core", "people", "registry", "movements")
+LATER = date(2022, 3, 1)
+
+
+def public_actions() -> dict[str, Callable]:
+    found = {}
+    for package in PACKAGES:
+        module = importlib.import_module(f"vinhdanh.{package}.actions")
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            if function.__module__.startswith(f"vinhdanh.{package}.actions") and not name.startswith("_"):
+                found[f"{package}.{name}"] = function
+    return found
+
+
+def registration(cast: Cast, state: str = "registered"):
+    return RegistrationFactory(movement=cast.movement, person=cast.ha, state=state, return_reason="Thiếu")
+
+
+def indicator(cast: Cast) -> Indicator:
+    return cast.movement.contents.get().indicators.create(name="Đơn", unit="%", target=1, source="Sổ")
+
+
+def draft(cast: Cast):
+    return MovementFactory(organisation=cast.committee, state=MovementState.DRAFT)
+
+
+def launchable(cast: Cast):
+    movement = draft(cast)
+    movement.contents.create(order=1, text="Thi đua")
+    return movement
+
+
+HOW = {
+    "core.set_up": lambda c: (["Tên"], {}),
+    "core.move_day": lambda c: ([DAY], {}),
+    "people.found_organisation": lambda c: (["moi", "Mới"], {"on": DAY, "kind": OrganisationKind.UNIT}),
+    "people.rename_organisation": lambda c: ([c.policy, "Tên khác"], {"on": DAY}),
+    "people.place_organisation": lambda c: ([c.policy, c.stranger_body], {"on": DAY}),
+    "people.succeed_organisation": lambda c: ([c.policy, None], {"on": DAY, "kind": SuccessionKind.ABOLISHED}),
+    "people.enter_person": lambda c: (["ai-do", "Lê", "Ánh"], {"sex": Sex.FEMALE}),
+    "people.appoint": lambda c: ([c.ha, c.outreach, "Chuyên viên"], {"on": DAY}),
+    "people.move": lambda c: ([post_of(c.ha, DAY), c.outreach, "Chuyên viên"], {"on": DAY}),
+    "people.end_post": lambda c: ([post_of(c.ha, DAY)], {"on": DAY}),
+    "people.open_account": lambda c: (["moi", "mat-khau"], {}),
+    "people.grant_role": lambda c: ([AccountFactory(), c.policy, Role.DRAFTER], {"on": DAY}),
+    "people.end_role": lambda c: ([c.officer.account.grants.get()], {"on": DAY}),
+    "people.rate": lambda c: ([c.ha, 2021, Level.GOOD], {"on": DAY}),
+    "people.rate_party": lambda c: ([c.policy, 2021, Level.GOOD], {"on": DAY}),
+    "people.recognise_initiative": lambda c: ([c.ha, "Sổ tay", 2021], {"on": DAY, "level": Scope.UNIT}),
+    "people.discipline": lambda c: ([c.ha, DisciplineForm.REPRIMAND], {"on": DAY}),
+    "people.end_discipline": lambda c: (
+        [Discipline.objects.create(person=c.ha, form="khien-trach", decided_on=DAY)],
+        {"on": LATER},
+    ),
+    "people.open_investigation": lambda c: ([c.ha, InquiryKind.COMPLAINT], {"on": DAY}),
+    "people.conclude_investigation": lambda c: (
+        [Investigation.objects.create(person=c.ha, kind="complaint", opened_on=DAY), InquiryResult.NO_VIOLATION],
+        {"on": LATER},
+    ),
+    "people.record_leave": lambda c: ([c.ha, LeaveKind.SICK], {"on": DAY}),
+    "people.record_months": lambda c: ([c.ha, 2021, Decimal(6)], {"on": DAY}),
+    "people.record_transfer": lambda c: ([c.ha], {"on": DAY}),
+    "people.record_drive": lambda c: ([c.ha, "Chung sức", 2021], {"on": DAY, "launched_by": Launcher.PROVINCE}),
+    "people.record_bloc": lambda c: ([c.policy, 2021, "Khối 1"], {"on": DAY, "compared": True}),
+    "people.record_collective_year": lambda c: ([c.policy, 2021], {"on": DAY, "total": 3}),
+    "people.judge": lambda c: ([c.ha, "giay-khen", 2021, "movement"], {"on": DAY, "fulfilled": True}),
+    "people.confirm_record": lambda c: ([c.ha, RecordFact.HONOURS, 2012], {"on": DAY}),
+    "registry.enter": lambda c: ([c.ha, "giay-khen", 2021], {"on": DAY}),
+    "registry.revoke": lambda c: ([HonourFactory(person=c.ha)], {"on": DAY, "reason": "Sai"}),
+    "movements.draft_from_plan": lambda c: ([{"text": ""}, c.committee], {"on": DAY}),
+    "movements.correct": lambda c: ([draft(c)], {"on": DAY, "fields": {"title": "Khác"}}),
+    "movements.launch": lambda c: ([launchable(c)], {"on": DAY}),
+    "movements.close": lambda c: ([c.movement], {"on": DAY}),
+    "movements.add_indicator": lambda c: (
+        [c.movement.contents.get(), "Đơn"],
+        {"on": DAY, "unit": "%", "target": Decimal(9), "source": "Sổ"},
+    ),
+    "movements.change_indicator": lambda c: ([indicator(c)], {"on": DAY, "unit": "vụ", "reason": "Sửa"}),
+    "movements.register": lambda c: ([c.movement, c.ha, "giay-khen"], {"on": DAY}),
+    "movements.accept": lambda c: ([registration(c)], {"on": DAY}),
+    "movements.return_for_changes": lambda c: ([registration(c)], {"on": DAY, "reason": "Thiếu"}),
+    "movements.resubmit": lambda c: ([registration(c, "returned")], {"on": DAY}),
+    "movements.withdraw": lambda c: ([registration(c)], {"on": DAY}),
+}
+
+
+def demonstrate() -> int:
+    set_up("Bản thử", by=SYSTEM, day=DAY)
+    return AuditLine.objects.count()
+
+
+def act_of(name: str, cast: Cast, by: Actor) -> None:
+    arguments, named = HOW[name](cast)
+    public_actions()[name](*arguments, **named, by=by)
+
+
+def test_every_action_is_walked():
+    assert set(HOW) == set(public_actions())
+
+
+@pytest.mark.parametrize("name", sorted(HOW))
+def test_an_act_writes_exactly_one_line(name, cast):
+    before = demonstrate()
+
+    act_of(name, cast, SYSTEM)
+
+    assert AuditLine.objects.count() == before + 1
+    assert verify()
+
+
+@pytest.mark.parametrize("name", sorted(HOW))
+def test_an_actor_who_may_do_nothing_is_forbidden_and_leaves_no_line(name, cast):
+    before = demonstrate()
+
+    with pytest.raises(Forbidden):
+        act_of(name, cast, NOBODY)
+
+    assert AuditLine.objects.count() == before
+
+
+@pytest.mark.parametrize("name", sorted(HOW))
+def test_the_auditor_changes_nothing(name, cast):
+    before = demonstrate()
+
+    with pytest.raises(Forbidden):
+        act_of(name, cast, cast.auditor)
+
+    assert AuditLine.objects.count() == before
+
+
+@pytest.mark.parametrize(("name", "action"), public_actions().items())
+def test_an_action_names_its_actor_and_is_typed(name, action):
+    signature = inspect.signature(action)
+
+    assert signature.parameters["by"].kind is inspect.Parameter.KEYWORD_ONLY
+    assert all(parameter.annotation is not inspect.Parameter.empty for parameter in signature.parameters.values())
+    assert action.__doc__
