@@ -1,0 +1,78 @@
+"""The frame of every act of office: lock, transaction, audit line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
+from django.utils.translation import gettext as _
+
+from . import audit
+from .actors import Actor
+from .errors import Refused
+from .kinds import ActKind
+
+M = TypeVar("M", bound=models.Model)
+SECRET = frozenset({"password", "last_login"})
+
+
+@contextmanager
+def act(kind: ActKind, subject: M, *, by: Actor, reason: str = "") -> Iterator[M]:
+    """Open the transaction of one act, yield the locked row, and write the one audit line.
+
+    A row not saved yet is yielded as it is; the body saves it. Whatever the body raises undoes the act.
+    """
+    with transaction.atomic():
+        row = subject if subject._state.adding else lock(subject)
+        old = {} if row._state.adding else snapshot(row)
+        yield row
+        new = snapshot(row)
+        changed = [name for name in new if name not in old or old[name] != new[name]]
+        before = {name: old[name] for name in changed if name in old}
+        after = {name: new[name] for name in changed}
+        audit.append(kind, row, by=by, before=before, after=after, reason=reason)
+
+
+def lock(row: M) -> M:
+    """Return the row as it is now, locked until the act ends."""
+    return type(row)._base_manager.select_for_update().get(pk=row.pk)
+
+
+def insert(row: M) -> M:
+    """Save a new row. Raise Refused with the constraint's own words when the database refuses it."""
+    try:
+        with transaction.atomic():
+            row.save(force_insert=True)
+    except IntegrityError as error:
+        raise Refused(_broken_constraint(row)) from error
+    return row
+
+
+def _broken_constraint(row: models.Model) -> str:
+    try:
+        row.validate_constraints()
+    except ValidationError as error:
+        return " ".join(error.messages)
+    return _("Dữ liệu trùng hoặc không hợp lệ: {row}.").format(row=row)
+
+
+def snapshot(row: models.Model) -> dict[str, Any]:
+    """Return the row as the register keeps it: its columns, and the parts the model says belong to it."""
+    told = {
+        field.attname: _plain(field.value_from_object(row))
+        for field in row._meta.concrete_fields
+        if field.name not in SECRET
+    }
+    parts = getattr(row, "audit_parts", None)
+    return {**told, **(parts() if parts else {})}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    return str(value) if isinstance(value, Decimal) else value
