@@ -1,0 +1,16 @@
+"""Organisations, people, accounts and the yearly record."""
+
+from .account import Account, RoleGrant
+from .career import Discipline, Initiative, Investigation, Leave, MonthsWorked, Transfer
+from .collective import BlocResult, CollectiveYear, PartyRating
+from .organisation import Organisation, OrganisationName, OrganisationParent, Succession
+from .person import Person, Post
+from .record import DriveResult, Judgement, Rating, RecordCheck
+from .subject import OfSubject, Subject, who
+
+__all__ = [
+    "Account", "BlocResult", "CollectiveYear", "Discipline", "DriveResult", "Initiative", "Investigation",
+    "Judgement", "Leave", "MonthsWorked", "OfSubject", "Organisation", "OrganisationName", "OrganisationParent",
+    "PartyRating", "Person", "Post", "Rating", "RecordCheck", "RoleGrant", "Subject", "Succession", "Transfer",
+    "who",
+]  # fmt: skip

@@ -1,0 +1,56 @@
+"""Who may keep the tree, the accounts and the record."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from vinhdanh.core.actors import Actor, Role
+from vinhdanh.core.permits import Allowed, Denied, Permit
+
+from .models import Organisation, Subject
+from .queries import homes_of
+
+
+def may_keep_tree(actor: Actor, organisation: Organisation | None) -> Permit:
+    """The standing officer keeps the part of the tree she is responsible for; only the system plants new roots."""
+    if actor.is_system or (organisation and actor.has_role(Role.OFFICER, organisation.pk)):
+        return Allowed()
+    return Denied(_("Chỉ thường trực thi đua, khen thưởng của cơ quan được sửa cây tổ chức."))
+
+
+def may_keep_record(actor: Actor, subject: Subject, *, on: date) -> Permit:
+    """The standing officer keeps the record of the people and units of her part of the tree, never her own."""
+    if actor.is_system:
+        return Allowed()
+    if actor.person is not None and actor.person == subject:
+        return Denied(_("Không tự ghi hồ sơ của mình; hãy đề nghị người khác ghi và xác nhận."))
+    if homes_of(subject, on) & actor.reach(Role.OFFICER):
+        return Allowed()
+    return Denied(_("Chỉ thường trực thi đua, khen thưởng của cơ quan quản lý được ghi hồ sơ này."))
+
+
+def may_judge(actor: Actor, subject: Subject, *, on: date) -> Permit:
+    """The officer and the head put down what was judged of those in their part of the tree."""
+    if actor.is_system:
+        return Allowed()
+    if actor.person is not None and actor.person == subject:
+        return Denied(_("Không tự đánh giá, bình xét cho mình."))
+    if homes_of(subject, on) & actor.reach(Role.OFFICER, Role.HEAD):
+        return Allowed()
+    return Denied(_("Chỉ thường trực hoặc người đứng đầu được ghi kết quả bình xét."))
+
+
+def may_enter_people(actor: Actor) -> Permit:
+    """A standing officer enters people."""
+    if actor.has_role(Role.OFFICER):
+        return Allowed()
+    return Denied(_("Chỉ thường trực thi đua, khen thưởng được nhập người vào danh sách."))
+
+
+def may_keep_accounts(actor: Actor) -> Permit:
+    """Accounts and roles are given by the system: from the command line, on the written order of the head."""
+    if actor.is_system:
+        return Allowed()
+    return Denied(_("Tài khoản và vai trò do người quản trị hệ thống giao theo văn bản của người đứng đầu."))

@@ -1,0 +1,65 @@
+"""Who holds which post on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Count, QuerySet
+
+from ..models import Organisation, Person, Post, Subject
+from .tree import agency_of, ids_below, in_force
+
+
+def posts_in_force(person: Person, on: date) -> QuerySet[Post]:
+    """Return the posts somebody holds on the day, the leading one first."""
+    return person.posts.filter(in_force(on)).select_related("organisation").order_by("-is_leader", "-since")
+
+
+def post_of(person: Person, on: date) -> Post | None:
+    """Return the post somebody is known by on the day."""
+    return posts_in_force(person, on).first()
+
+
+def posts_on(people: Iterable[int], on: date) -> dict[int, Post]:
+    """Return the post each of many people is known by on the day, by person id."""
+    rows = Post.objects.filter(in_force(on), person__in=list(people)).select_related("organisation")
+    # The last row of a person wins, so the leading and latest post stands last.
+    return {row.person_id: row for row in rows.order_by("is_leader", "since")}
+
+
+def headcounts(organisations: Iterable[int], on: date) -> dict[int, int]:
+    """Return how many people hold a post directly in each organisation on the day; those with none are left out."""
+    rows = Post.objects.filter(in_force(on), organisation__in=list(organisations)).order_by()
+    return dict(rows.values_list("organisation_id").annotate(Count("person", distinct=True)))
+
+
+def homes_of(subject: Subject, on: date) -> frozenset[int]:
+    """Return the organisations a subject belongs to on the day: those of the posts held, or itself."""
+    if isinstance(subject, Organisation):
+        return frozenset({subject.pk})
+    return frozenset(subject.posts.filter(in_force(on)).values_list("organisation_id", flat=True))
+
+
+def recruited_on(person: Person, on: date) -> date | None:
+    """Return the first day of unbroken work in the body the person works in on the day."""
+    posts = list(person.posts.filter(since__lte=on).select_related("organisation").order_by("-since"))
+    first: date | None = None
+    body: Organisation | None = None
+    for post in posts:
+        if first is None and (post.until is None or post.until >= on):
+            first, body = post.since, agency_of(post.organisation, on)
+        elif first and _joins(post, first) and agency_of(post.organisation, post.since) == body:
+            first = min(first, post.since)
+    return first
+
+
+def _joins(post: Post, first: date) -> bool:
+    return post.until is None or (first - post.until).days <= 1
+
+
+def people_in(organisation: Organisation, on: date) -> QuerySet[Person]:
+    """Return the people with a post in an organisation or under it on the day."""
+    where = ids_below([organisation.pk], on)
+    holders = Post.objects.filter(in_force(on), organisation__in=where).values("person")
+    return Person.objects.filter(pk__in=holders)

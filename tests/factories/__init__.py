@@ -1,0 +1,131 @@
+"""Rows for tests, plain and without surprises."""
+
+from datetime import date
+
+import factory
+from django.contrib.auth.hashers import make_password
+
+from vinhdanh.core.vietnamese import fold, name_key
+from vinhdanh.movements.models import Content, Movement, Registration
+from vinhdanh.movements.states import MovementState
+from vinhdanh.people.models import (
+    Account,
+    Organisation,
+    OrganisationName,
+    OrganisationParent,
+    Person,
+    Post,
+    RoleGrant,
+)
+from vinhdanh.people.states import Group, OrganisationKind, Sex
+from vinhdanh.registry.models import HonourRecord
+
+LONG_AGO = date(2010, 1, 1)
+
+
+class OrganisationFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Organisation
+
+    code = factory.Sequence(lambda n: f"don-vi-{n}")
+    kind = OrganisationKind.UNIT
+    label = factory.LazyAttribute(lambda row: row.code)
+    founded_on = LONG_AGO
+
+
+class NameFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = OrganisationName
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    name = factory.LazyAttribute(lambda row: row.organisation.label)
+    short_name = factory.LazyAttribute(lambda row: row.name)
+    since = LONG_AGO
+
+
+class ParentFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = OrganisationParent
+
+    since = LONG_AGO
+
+
+class PersonFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Person
+
+    code = factory.Sequence(lambda n: f"nguoi-{n}")
+    family_name = "Nguyễn Minh"
+    given_name = factory.Sequence(lambda n: f"Họa {n}")
+    sex = Sex.FEMALE
+    is_illustration = True
+    order_key = factory.LazyAttribute(lambda row: name_key(row.family_name, row.given_name))
+    search_key = factory.LazyAttribute(lambda row: fold(f"{row.family_name} {row.given_name}"))
+
+
+class PostFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Post
+
+    person = factory.SubFactory(PersonFactory)
+    organisation = factory.SubFactory(OrganisationFactory)
+    title = "Chuyên viên"
+    group = Group.CIVIL_SERVANT
+    since = LONG_AGO
+
+
+class AccountFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Account
+
+    username = factory.Sequence(lambda n: f"tai-khoan-{n}")
+    password = factory.LazyFunction(lambda: make_password("mat-khau"))
+
+
+class GrantFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = RoleGrant
+
+    since = LONG_AGO
+
+
+class HonourFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = HonourRecord
+
+    honour = "lao-dong-tien-tien"
+    year = 2021
+    decided_on = factory.LazyAttribute(lambda row: date(row.year, 12, 28))
+
+
+class MovementFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Movement
+
+    code = factory.Sequence(lambda n: f"phong-trao-{n}")
+    title = "Phong trào thi đua năm 2022"
+    number = factory.Sequence(lambda n: f"{n}/KH-MH")
+    issued_on = date(2022, 1, 25)
+    year = 2022
+    window_from = date(2022, 1, 25)
+    window_to = date(2022, 3, 31)
+    state = MovementState.OPEN
+    launched_on = date(2022, 1, 25)
+
+
+class ContentFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Content
+
+    movement = factory.SubFactory(MovementFactory)
+    order = factory.Sequence(lambda n: n + 1)
+    label = "Một là"
+    text = "Thi đua hoàn thành nhiệm vụ."
+
+
+class RegistrationFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Registration
+
+    honour = "chien-si-thi-dua-co-so"
+    registered_on = date(2022, 2, 1)
