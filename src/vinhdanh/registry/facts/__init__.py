@@ -1,0 +1,34 @@
+"""Database rows to the question the law is asked with, as they stood on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from vinhdanh.people.models import Person, Subject
+
+from .collective import collective_facts
+from .person import person_facts
+
+
+def question_for(
+    subject: Subject, *, on: date, work_year: int, honour: str | None = None, registered: bool | None = None
+) -> dict[str, Any]:
+    """Return the check question about a subject, holding what was known by the day and nothing else.
+
+    A fact nobody knows is left out; one known to be none is given as an empty list. `registered`
+    is told by the caller: registrations are kept above the register.
+    """
+    if isinstance(subject, Person):
+        kind, facts = "person", person_facts(subject, on, work_year, honour)
+    else:
+        kind, facts = "collective", collective_facts(subject, on, work_year, honour)
+    if registered is not None:
+        facts["registered"] = registered
+    question: dict[str, Any] = {
+        "on": on.isoformat(), "work_year": work_year, "kind": "check",
+        "subject": kind, "facts": facts,
+    }  # fmt: skip
+    if honour:
+        question["honour"] = honour
+    return question

@@ -1,0 +1,77 @@
+"""Facts persons and collectives share."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from vinhdanh.people.models import DriveResult, Investigation, Subject
+from vinhdanh.people.queries import Record
+from vinhdanh.people.states import RecordFact, YearBounds
+
+from ..models import HonourRecord
+from ..queries import honours_of, standing
+
+Facts = dict[str, Any]
+LOOKED_BACK = 30  # years: longer than any window of the law
+
+
+def common_facts(subject: Subject, record: Record, on: date, work_year: int, honour: str | None) -> Facts:
+    """Return ratings, honours, investigations, movements and judgements as known on the day."""
+    facts: Facts = {"ratings": {year: row.level for year, row in record.ratings.items()}}
+    facts |= honours_told(subject, record, on, work_year)
+    facts |= _judged(record, work_year, honour)
+    if told(record, RecordFact.INVESTIGATIONS, record.investigations):
+        facts["investigations"] = [_investigation(row, on) for row in record.investigations]
+    if RecordFact.MOVEMENTS in record.checks:
+        facts["movements"] = [_drive(row) for row in record.drives]
+    return facts
+
+
+def told(record: Record, fact: RecordFact, rows: list[Any]) -> bool:
+    """Say whether a list that stands in somebody's way may be told: it is confirmed, or it is not empty."""
+    return fact in record.checks or bool(rows)
+
+
+def honours_told(subject: Subject, record: Record, on: date, work_year: int) -> Facts:
+    """Return the honours held, and the years for which nobody has confirmed that the list is complete."""
+    held = list(honours_of(subject, on).filter(standing(on)).order_by("year", "honour"))
+    check = record.checks.get(RecordFact.HONOURS)
+    since = check.from_year if check else work_year + 1
+    unknown = list(range(max(YearBounds.FIRST.value, work_year - LOOKED_BACK), since))
+    facts: Facts = {"honours": [_honour(row) for row in held]}
+    return facts | ({"honours_unknown_in": unknown} if unknown else {})
+
+
+def _honour(row: HonourRecord) -> Facts:
+    facts: Facts = {"code": row.honour, "year": row.year, "decided_on": row.decided_on.isoformat()}
+    if row.period:
+        facts["period"] = list(row.period)
+    if row.ground:
+        facts["ground"] = row.ground
+    return facts
+
+
+def _judged(record: Record, work_year: int, honour: str | None) -> Facts:
+    words: dict[bool, list[str]] = {True: [], False: []}
+    for row in record.judgements:
+        if row.year == work_year and honour in (None, row.honour) and row.word not in words[row.fulfilled]:
+            words[row.fulfilled].append(row.word)
+    named = {"attested": words[True], "denied": words[False]}
+    return {name: found for name, found in named.items() if found}
+
+
+def _investigation(row: Investigation, on: date) -> Facts:
+    concluded = row.concluded_on is not None and row.concluded_on <= on
+    return {
+        "kind": row.kind, "opened_on": row.opened_on.isoformat(),
+        "concluded_on": row.concluded_on.isoformat() if concluded and row.concluded_on else None,
+        "result": row.result if concluded else None,
+    }  # fmt: skip
+
+
+def _drive(row: DriveResult) -> Facts:
+    return {
+        "launched_by": row.launched_by, "thematic": row.thematic, "years": row.years,
+        "occasion": row.occasion, "rank": row.rank,
+    }  # fmt: skip
