@@ -1,0 +1,90 @@
+"""How plans write the honours of the law, in full and in the short forms of offices."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_OF = r"(?:\s{1,2}(?:của|cấp|do))?\s{1,2}(?:(?:Chủ tịch|cấp)\s)?"
+_PROVINCE = (
+    r"(?:UBND|Ủy ban nhân dân)\s(?:tỉnh|thành phố|TP)|(?:tỉnh|thành phố|TP)(?!\w)|"
+    r"Ủy ban nhân dân(?!\shuyện|\sxã|\squận|\sthị)|UBND(?!\s(?:huyện|xã|quận|thị|phường))"
+)
+_MINISTRY = (
+    r"(?:Bộ trưởng|Bộ|ngành|ban|Ủy ban Dân tộc|UBDT|Tổng Liên đoàn|Tổng LĐLĐ|Trung ương|TW|Ban|"
+    r"đoàn thể trung ương|Tòa án nhân dân tối cao|Viện trưởng|Kiểm toán|Thống đốc|"
+    r"Ngân hàng|Bảo hiểm xã hội Việt Nam|BHXH Việt Nam|Giám đốc Đại học|đại học)(?!\w)"
+)
+_FLAG = r"Cờ\s{1,2}(?:thi đua|TĐ)(?:\s(?:xuất sắc|đơn vị dẫn đầu|dẫn đầu))?"
+_MERIT = r"(?:Bằng khen|BK)"
+_FIGHTER = r"(?:Chiến sĩ|Chiến sỹ|CS)\s?(?:thi đua|TĐ)"
+_GRADE = r"\s{0,2}[,:–-]?\s{0,2}(?:hạng|Hạng)\s"
+# code, words, who it is for when the words of the plan do not say. Earlier rows win where both fit.
+HONOURS: tuple[tuple[str, str, str | None], ...] = (
+    (
+        "co-thi-dua-chinh-phu",
+        rf"{_FLAG}{_OF}(?:Thủ tướng\s)?(?:Chính phủ|CP)|Cờ\s(?:của\s)?(?:Thủ tướng\s)?Chính phủ|CTĐCP",
+        "collective",
+    ),
+    (
+        "co-thi-dua-tinh",
+        rf"{_FLAG}{_OF}(?:{_PROVINCE}|{_MINISTRY})|Cờ\s(?:của\s)?(?:UBND|Ủy ban nhân dân)\stỉnh",
+        "collective",
+    ),
+    ("tap-the-lao-dong-xuat-sac", r"(?:Tập thể|TT)\s?(?:lao động|LĐ)\s?(?:xuất sắc|XS)|TTLĐXS", "collective"),
+    ("tap-the-lao-dong-tien-tien", r"(?:Tập thể|TT)\s?(?:lao động|LĐ)\s?(?:tiên tiến|TT)|TTLĐTT", "collective"),
+    ("don-vi-quyet-thang", r"Đơn vị quyết thắng|ĐVQT", "collective"),
+    ("don-vi-tien-tien", r"Đơn vị tiên tiến|ĐVTT", "collective"),
+    ("chien-si-thi-dua-toan-quoc", rf"{_FIGHTER}\s{{0,2}}(?:toàn quốc|TQ)|CSTĐTQ", "person"),
+    ("chien-si-thi-dua-co-so", rf"{_FIGHTER}\s{{0,2}}(?:cấp\s)?(?:cơ sở|CS(?!\w))|CSTĐCS|CSTĐ-CS", "person"),
+    (
+        "chien-si-thi-dua-tinh",
+        rf"{_FIGHTER}{_OF}(?:{_PROVINCE}|{_MINISTRY}|quân khu|toàn quân|Bộ)|CSTĐ(?:CT|T|CB|N)(?!\w)",
+        "person",
+    ),
+    ("chien-si-tien-tien", r"Chiến (?:sĩ|sỹ) tiên tiến|CSTT", "person"),
+    ("lao-dong-tien-tien", r"(?:Lao động|LĐ)\s?(?:tiên tiến|TT)(?!\w)|LĐTT", "person"),
+    ("bang-khen-thu-tuong", rf"{_MERIT}{_OF}(?:Thủ tướng(?:\sChính phủ)?|TTg|Chính phủ)|BKTTg|BKTTCP|BKCP", None),
+    ("bang-khen-tinh", rf"{_MERIT}{_OF}(?:{_PROVINCE}|{_MINISTRY})|BKUB|BKCT", None),
+    ("huan-chuong-lao-dong-hang-nhat", rf"(?:Huân chương Lao động|HCLĐ){_GRADE}(?:Nhất|I(?!I))", None),
+    ("huan-chuong-lao-dong-hang-nhi", rf"(?:Huân chương Lao động|HCLĐ){_GRADE}(?:Nhì|Hai|II(?!I))", None),
+    ("huan-chuong-lao-dong-hang-ba", rf"(?:Huân chương Lao động|HCLĐ){_GRADE}(?:Ba|III)", None),
+    ("anh-hung-lao-dong", r"Anh hùng Lao động", None),
+    ("giay-khen", r"Giấy khen|GK(?!\w)", None),
+    ("gia-dinh-van-hoa", r"Gia đình văn hóa", "household"),
+    ("ky-niem-chuong", r"Kỷ niệm chương", "person"),
+    # The words fit more than one honour: the plan has to say which.
+    ("", rf"{_FLAG}|{_FIGHTER}|CSTĐ|{_MERIT}|Huân chương Lao động|HCLĐ", None),
+)
+_ALL = "|".join(f"(?P<h{index}>{words})" for index, (_, words, _) in enumerate(HONOURS))
+HONOUR = re.compile(rf"(?<![\w])(?i:{_ALL})(?!\w)")
+_TAIL = re.compile(r"(?:\s(?:tỉnh|thành phố|huyện|xã|phường)(?:\s[A-ZĐ]\w+){0,3}|(?:\s[A-ZĐ]\w+){1,4})")
+
+
+class Named(NamedTuple):
+    """An honour named in a text: its code or None, who it is for by nature, its place."""
+
+    code: str | None
+    subject: str | None
+    start: int
+    end: int
+
+
+def honours_in(text: str, start: int, end: int) -> list[Named]:
+    """Return the honours named between two places, in order."""
+    return [_named(text, match, end) for match in HONOUR.finditer(text, start, end)]
+
+
+def _named(text: str, match: re.Match[str], limit: int) -> Named:
+    code, _, subject = HONOURS[int((match.lastgroup or "h0")[1:])]
+    tail = (
+        _TAIL.match(text, match.end(), limit)
+        if code in ("bang-khen-tinh", "co-thi-dua-tinh", "giay-khen", "chien-si-thi-dua-tinh")
+        else None
+    )
+    return Named(code or None, subject or _nature(match[0]), match.start(), tail.end() if tail else match.end())
+
+
+def _nature(words: str) -> str | None:
+    plain = words.lower()
+    return "collective" if plain.startswith("cờ") else "person" if plain.startswith(("chiến", "cs")) else None

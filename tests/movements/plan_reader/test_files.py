@@ -1,0 +1,129 @@
+"""Files: text in Unicode and .docx are read, everything else is refused with what to do."""
+
+import io
+import zipfile
+
+import docx
+import pytest
+
+from vinhdanh.movements.plan_reader import UnreadablePlan, read_file, read_plan
+
+TEXT = (
+    "Ngày 12/01/2023, Sở Nội vụ tỉnh Hà Nam ban hành Kế hoạch số 5/KH-SNV phát động thi đua.\n"
+    "Một là, một.\nHai là, hai.\n"
+)
+
+
+def as_docx(fill):
+    document = docx.Document()
+    fill(document)
+    data = io.BytesIO()
+    document.save(data)
+    return data.getvalue()
+
+
+def formal(document):
+    head = document.add_table(rows=1, cols=2)
+    head.cell(0, 0).text = "UBND TỈNH HÀ NAM\nSỞ NỘI VỤ\nSố: 5/KH-SNV"
+    head.cell(
+        0, 1
+    ).text = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHà Nam, ngày 12 tháng 01 năm 2023"
+    for words in ("KẾ HOẠCH", "Phát động phong trào thi đua năm 2023", "I. NỘI DUNG"):
+        document.add_paragraph(words)
+    document.add_paragraph("Học tập nâng cao trình độ.", style="List Number")
+    document.add_paragraph("Cải cách hành chính.", style="List Number")
+    document.add_paragraph("II. ĐĂNG KÝ DANH HIỆU")
+    table = document.add_table(rows=3, cols=3)
+    rows = (
+        ("Danh hiệu", "Tập thể", "Cá nhân"),
+        ("Bằng khen của UBND tỉnh", "01", "02"),
+        ("Lao động tiên tiến", "", "30"),
+    )
+    for row, words in zip(table.rows, rows, strict=True):
+        for cell, word in zip(row.cells, words, strict=True):
+            cell.text = word
+    document.add_paragraph("III. TỔ CHỨC THỰC HIỆN")
+    document.add_paragraph("Các phòng thực hiện Kế hoạch này./.")
+
+
+def test_a_docx_is_read_with_its_tables_in_their_places():
+    found = read_file(as_docx(formal), name="plan.docx")
+
+    assert (found.kind, found.number, found.date) == ("Kế hoạch", "5/KH-SNV", "2023-01-12")
+    assert found.issuer == "Sở Nội vụ tỉnh Hà Nam"
+    assert [(one.honour, one.subject, one.count) for one in found.titles] == [
+        ("bang-khen-tinh", "collective", 1), ("bang-khen-tinh", "person", 2), ("lao-dong-tien-tien", "person", 30),
+    ]  # fmt: skip
+
+
+def test_numbers_that_word_counts_by_itself_are_counted():
+    found = read_file(as_docx(formal))
+
+    assert [one.text for one in found.contents] == ["Học tập nâng cao trình độ.", "Cải cách hành chính."]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_unicode_text_is_read_in_every_coding(encoding, tmp_path):
+    path = tmp_path / "plan.txt"
+    path.write_bytes(TEXT.encode(encoding))
+
+    assert read_file(path) == read_file(path.read_bytes(), name="-") == read_plan(TEXT)
+    assert read_file(path).number == "5/KH-SNV"
+
+
+def broken_docx():
+    return as_docx(formal)[:900]
+
+
+def no_document():
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as package:
+        package.writestr("readme.txt", "không phải Word")
+    return data.getvalue()
+
+
+def bomb():
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/document.xml", b" " * 40_000_000)
+    return data.getvalue()
+
+
+def entities():
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as package:
+        package.writestr("word/document.xml", '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')
+    return data.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "không có chữ nào"),
+        (b" \n\t ", "không có chữ nào"),
+        (b"abc\x00\x01\x02", "Byte thứ 4"),
+        ("Kế hoạch".encode("utf-16-le"), "UTF-8"),
+        (b"K\xea ho\xa1ch", "Byte thứ 2"),
+        (b"%PDF-1.7 ...", "PDF"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".doc"),
+        (b"{\\rtf1 abc}", "RTF"),
+        (b"\xff\xfea", "UTF-16"),
+        (broken_docx(), "lưu lại"),
+        (no_document(), "lưu lại"),
+        (bomb(), "32 MB"),
+        (entities(), "lưu lại"),
+        ("thi đua ".encode() * 1_300_000, "ký tự"),
+    ],
+    ids=[
+        "empty", "blank", "binary", "utf-16 without mark", "old coding",
+        "pdf", "doc", "rtf", "half utf-16", "broken", "no document", "bomb", "entities", "10 MB",
+    ],
+)  # fmt: skip
+def test_what_cannot_be_read_is_refused_in_words(data, words):
+    with pytest.raises(UnreadablePlan, match=words):
+        read_file(data, name="tep")
+
+
+def test_a_path_that_is_not_there_says_so_as_opening_does(tmp_path):
+    with pytest.raises(FileNotFoundError):
+        read_file(tmp_path / "none.txt")
