@@ -1,0 +1,9 @@
+"""The acts of a movement: from the plan that was read to the registrations."""
+
+from .plans import add_indicator, change_indicator, close, correct, draft_from_plan, launch
+from .registrations import accept, register, resubmit, return_for_changes, withdraw
+
+__all__ = [
+    "accept", "add_indicator", "change_indicator", "close", "correct", "draft_from_plan", "launch", "register",
+    "resubmit", "return_for_changes", "withdraw",
+]  # fmt: skip

@@ -1,0 +1,62 @@
+"""Movements and registrations, and what waits for somebody today."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Count, Q, QuerySet
+
+from vinhdanh.core.actors import READERS, Actor, Role
+from vinhdanh.people.models import Post, Subject, who
+from vinhdanh.people.queries import in_force
+
+from .models import Movement, Registration
+from .states import MovementState, RegistrationState
+
+
+def movements_visible_to(actor: Actor) -> QuerySet[Movement]:
+    """Return the movements of the actor's part of the tree, and those launched over it.
+
+    A draft is seen only by who reads everything there.
+    """
+    if actor.is_system:
+        return Movement.objects.all()
+    launched = Q(organisation__in=actor.above | actor.reach(*READERS)) & ~Q(state=MovementState.DRAFT)
+    return Movement.objects.filter(launched | Q(organisation__in=actor.reach(Role.OFFICER, Role.HEAD, Role.AUDITOR)))
+
+
+def registrations_visible_to(actor: Actor, movement: Movement | None = None) -> QuerySet[Registration]:
+    """Return the registrations the actor may see: of her movements, of her units and their people, and her own."""
+    rows = Registration.objects.select_related("movement", "person", "organisation")
+    rows = rows.filter(movement=movement) if movement else rows
+    if actor.is_system:
+        return rows
+    return rows.filter(
+        Q(movement__organisation__in=actor.reach(*READERS)) | _of_units(actor) | Q(person=actor.person_id or 0)
+    )
+
+
+def _of_units(actor: Actor) -> Q:
+    reach = actor.reach(*READERS, Role.DRAFTER)
+    if not reach or actor.day is None:
+        return Q(pk__in=[])
+    holders = Post.objects.filter(in_force(actor.day), organisation__in=reach).values("person")
+    return Q(organisation__in=reach) | Q(person__in=holders)
+
+
+def registrations_of(subject: Subject, on: date) -> QuerySet[Registration]:
+    """Return what a subject had registered for by the day, the latest first."""
+    rows = Registration.objects.filter(registered_on__lte=on, **who(subject)).select_related("movement")
+    return rows.order_by("-movement__year", "-registered_on", "-id")
+
+
+def registered_counts(movement: Movement) -> dict[tuple[str, str], int]:
+    """Return how many stand registered or accepted, by honour and by person or collective."""
+    rows = movement.registrations.filter(state__in=(RegistrationState.REGISTERED, RegistrationState.ACCEPTED))
+    counted = rows.order_by().values_list("honour").annotate(people=Count("person"), bodies=Count("organisation"))
+    return {
+        (honour, kind): count
+        for honour, people, bodies in counted
+        for kind, count in (("person", people), ("collective", bodies))
+        if count
+    }

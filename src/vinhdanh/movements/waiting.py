@@ -1,0 +1,108 @@
+"""What waits for somebody today: each kind of work counted once, with a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from vinhdanh.core.actors import Actor, Role
+from vinhdanh.core.vietnamese import short_day
+
+from .models import Content, Movement, Registration, TitleTarget
+from .queries import movements_visible_to, registered_counts, registrations_visible_to
+from .states import MovementState, RegistrationState
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Work of one kind that waits: how much, in words, and the key of the page where it is done.
+
+    `movement` is the one concerned, where there is only one. For “register” the count is of the days left.
+    """
+
+    kind: str
+    count: int
+    sentence: str
+    url_key: str
+    movement: str = ""
+
+
+def waiting_for(actor: Actor, on: date) -> list[Waiting]:
+    """Return what waits for the actor on the day, the most pressing first."""
+    found: list[Waiting] = []
+    if actor.has_role(Role.OFFICER):
+        found += [*_for_officer(actor), *_targets_short(actor, on)]
+    if actor.has_role(Role.DRAFTER) or actor.person_id:
+        found += [*_returned(actor), *_open_windows(actor, on)]
+    return found
+
+
+def _own(actor: Actor, *roles: str) -> QuerySet[Movement]:
+    rows = movements_visible_to(actor)
+    return rows if actor.is_system else rows.filter(organisation__in=actor.reach(*roles))
+
+
+def _for_officer(actor: Actor) -> Iterator[Waiting]:
+    mine = _own(actor, Role.OFFICER)
+    pending = Registration.objects.filter(movement__in=mine, state=RegistrationState.REGISTERED)
+    late = pending.exclude(late_reason="").count()
+    if total := pending.count():
+        text = _("{n} đăng ký chờ tiếp nhận").format(n=total)
+        text += _(", trong đó {n} nộp muộn").format(n=late) if late else ""
+        yield Waiting("accept", total, text + ".", "registrations", _only(mine.filter(registrations__in=pending)))
+    drafts = mine.filter(state=MovementState.DRAFT)
+    if total := drafts.count():
+        text = _("{n} dự thảo phong trào chờ sửa và phát động.")
+        yield Waiting("launch", total, text.format(n=total), "movement", _only(drafts))
+    bare = Content.objects.filter(movement__in=mine.filter(state=MovementState.OPEN), indicators=None)
+    if total := bare.count():
+        text = _("{n} nội dung thi đua chưa có chỉ tiêu.")
+        yield Waiting("indicators", total, text.format(n=total), "contents", _only(mine.filter(contents__in=bare)))
+
+
+def _only(movements: QuerySet[Movement]) -> str:
+    codes = list(movements.order_by().values_list("code", flat=True).distinct()[:2])
+    return codes[0] if len(codes) == 1 else ""
+
+
+def _targets_short(actor: Actor, on: date) -> Iterator[Waiting]:
+    open_now = _own(actor, Role.OFFICER).filter(state=MovementState.OPEN, window_from__lte=on, window_to__gte=on)
+    for movement in open_now:
+        counts = registered_counts(movement)
+        short = [
+            target
+            for target in movement.titles.filter(drive=movement.kind).exclude(count=None)
+            if _short(target, counts)
+        ]
+        if short:
+            text = _("{n} danh hiệu, hình thức chưa đủ số đăng ký theo kế hoạch; hạn {day}.").format(
+                n=len(short), day=short_day(movement.window_to) if movement.window_to else ""
+            )
+            yield Waiting("targets", len(short), text, "targets", movement.code)
+
+
+def _short(target: TitleTarget, counts: dict[tuple[str, str], int]) -> bool:
+    return counts.get((target.honour, target.subject or ""), 0) < (target.count or 0)
+
+
+def _returned(actor: Actor) -> Iterator[Waiting]:
+    rows = registrations_visible_to(actor).filter(state=RegistrationState.RETURNED)
+    if not actor.has_role(Role.DRAFTER):
+        rows = rows.filter(person=actor.person_id)
+    if total := rows.count():
+        text = _("{n} đăng ký bị trả lại, cần sửa và gửi lại.")
+        yield Waiting("returned", total, text.format(n=total), "registrations", rows[0].movement.code)
+
+
+def _open_windows(actor: Actor, on: date) -> Iterator[Waiting]:
+    # Somebody without a record, such as an outside inspector, has registered for nothing.
+    mine = Registration.objects.filter(person=actor.person_id or 0).exclude(state=RegistrationState.WITHDRAWN)
+    rows = movements_visible_to(actor).filter(state=MovementState.OPEN, window_from__lte=on, window_to__gte=on)
+    for movement in rows.exclude(pk__in=mine.values("movement")):
+        last = movement.window_to or on
+        text = _("“{movement}” đang nhận đăng ký đến {day}.").format(movement=movement, day=short_day(last))
+        yield Waiting("register", (last - on).days + 1, text, "register", movement.code)
