@@ -1,0 +1,126 @@
+"""The movements of the demonstration: last year's, this year's, and a thematic one; and who registered."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from vinhdanh.core.actors import SYSTEM
+from vinhdanh.movements.actions import (
+    accept,
+    add_indicator,
+    close,
+    correct,
+    draft_from_plan,
+    launch,
+    register,
+    return_for_changes,
+)  # fmt: skip
+from vinhdanh.movements.models import Movement
+from vinhdanh.people.models import Subject
+from vinhdanh.people.queries import homes_of, people_in
+
+from .stage import Stage
+from .tables import plan_text, table
+
+LABELLED = ("instruments", "commemorations", "titles", "named")
+
+
+def launch_all(stage: Stage) -> None:
+    """Draft, correct and launch the movements, then register and answer."""
+    tables = table("movements")
+    movements = {row["number"]: _other(stage, row) for row in tables["others"]}
+    movements[tables["plan"]["number"]] = _of_the_plan(stage, tables["plan"])
+    _last_year(stage, movements["12/KH-BDT"], set(tables["not_registered_2021"]))
+    _this_year(stage, movements["19/KH-BDT"], tables["registered_2022"])
+    for row in tables["registrations"]:
+        _register(stage, movements[row[0]], row)
+    for row in tables["others"]:
+        if row["closed"]:
+            close(movements[row["number"]], by=SYSTEM, on=row["closed"])
+
+
+def plan_record(plan: dict[str, Any], text: str) -> dict[str, Any]:
+    """Return the plan in the shape of the plan reader's record, every find with its place in the text."""
+    record: dict[str, Any] = {key: plan[key] for key in ("kind", "number", "year", "title", "issuer")}
+    record |= {"date": plan["date"].isoformat(), "text": text, "unplaced": []}
+    record["contents"] = _contents(plan, text)
+    for part in LABELLED:
+        record[part] = [_found(entry, text) for entry in plan[part]]
+    return record
+
+
+def _contents(plan: dict[str, Any], text: str) -> list[dict[str, Any]]:
+    starts = [text.index(f"\n{label},") + 1 for label, _heading in plan["contents"]]
+    ends = [*starts[1:], text.index(plan["end_of_contents"])]
+    return [
+        {"order": order, "label": label, "heading": heading, "text": text[start:end].strip(), "span": [start, end]}
+        for order, ((label, heading), start, end) in enumerate(
+            zip(plan["contents"], starts, ends, strict=True), start=1
+        )
+    ]
+
+
+def _found(entry: dict[str, Any], text: str) -> dict[str, Any]:
+    start = text.index(entry["as_written"])
+    plain = {key: value.isoformat() if hasattr(value, "isoformat") else value for key, value in entry.items()}
+    return {**plain, "span": [start, start + len(entry["as_written"])]}
+
+
+def _of_the_plan(stage: Stage, plan: dict[str, Any]) -> Movement:
+    text = plan_text()
+    body, day = stage.organisations["ban-dan-toc"], plan["date"]
+    movement = draft_from_plan(plan_record(plan, text), body, by=SYSTEM, on=day, is_illustration=True)
+    first, last = plan["window"]
+    correct(movement, by=SYSTEM, on=day, fields={"window_from": first, "window_to": last})
+    movement = launch(movement, by=SYSTEM, on=day)
+    contents = {content.order: content for content in movement.contents.all()}
+    for order, name, unit, target, source in plan["indicators"]:
+        add_indicator(contents[order], name, by=SYSTEM, on=day, unit=unit, target=Decimal(target), source=source)
+    return movement
+
+
+def _other(stage: Stage, row: dict[str, Any]) -> Movement:
+    record = {
+        "number": row["number"], "date": row["date"].isoformat(), "year": row["year"], "title": row["title"],
+        "issuer": "Ban Dân tộc tỉnh Đồng Nai", "text": row["content"],
+        "contents": [{"label": "1", "heading": "", "text": row["content"], "span": None}],
+    }  # fmt: skip
+    movement = draft_from_plan(
+        record, stage.organisations["ban-dan-toc"], by=SYSTEM, on=row["date"], is_illustration=True
+    )
+    first, last = row["window"]
+    fields = {"kind": row["kind"], "window_from": first, "window_to": last}
+    correct(movement, by=SYSTEM, on=row["date"], fields=fields)
+    return launch(movement, by=SYSTEM, on=row["date"])
+
+
+def _last_year(stage: Stage, movement: Movement, left_out: set[str]) -> None:
+    day = movement.window_to
+    assert day is not None  # noqa: S101 - launched, so it has a window
+    aims: list[tuple[Subject, str]] = [
+        (person, "lao-dong-tien-tien")
+        for code, person in stage.people.items()
+        if code not in left_out and homes_of(person, day)
+    ]
+    units = ("ban-dan-toc", "van-phong", "thanh-tra", "phong-chinh-sach", "phong-tuyen-truyen", "lanh-dao-ban")
+    aims += [(stage.organisations[code], "tap-the-lao-dong-tien-tien") for code in units]
+    for subject, honour in aims:
+        accept(register(movement, subject, honour, by=SYSTEM, on=day), by=SYSTEM, on=day)
+
+
+def _this_year(stage: Stage, movement: Movement, row: dict[str, Any]) -> None:
+    for unit in row["units"]:
+        for person in people_in(stage.organisations[unit], row["day"]):
+            done = register(movement, person, "lao-dong-tien-tien", by=SYSTEM, on=row["day"])
+            accept(done, by=SYSTEM, on=row["day"])
+
+
+def _register(stage: Stage, movement: Movement, row: list[Any]) -> None:
+    _number, code, honour, on, state, pledge, reason = row
+    late = "" if movement.is_window_open(on) else reason
+    made = register(movement, stage.subject(code), honour, by=SYSTEM, on=on, pledge=pledge, late_reason=late)
+    if state == "accepted":
+        accept(made, by=SYSTEM, on=on)
+    elif state == "returned":
+        return_for_changes(made, reason=reason, by=SYSTEM, on=on)
