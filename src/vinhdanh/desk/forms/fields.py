@@ -1,0 +1,33 @@
+"""Fields every form of the desk shares."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+WRONG = _("Ngày chưa đúng. Ghi theo mẫu ngày/tháng/năm, ví dụ 25/01/2022.")
+DAY_FORMATS = ["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y"]
+
+
+class DayField(forms.DateField):
+    """A day, typed as 25/01/2022: a browser's own picker would write it in the browser's language."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        shown = {"inputmode": "numeric", "placeholder": _("ngày/tháng/năm"), "autocomplete": "off"}
+        widget = forms.DateInput(format="%d/%m/%Y", attrs=shown)
+        errors = {"invalid": WRONG}
+        super().__init__(**{"widget": widget, "input_formats": DAY_FORMATS, "error_messages": errors, **kwargs})
+
+
+def lines(rows: int = 3) -> forms.Textarea:
+    """Return a text box of so many lines."""
+    return forms.Textarea(attrs={"rows": rows})
+
+
+class Hidden(forms.IntegerField):
+    """A number that travels with a row: where in the plan's text it was found."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"required": False, "widget": forms.HiddenInput, **kwargs})

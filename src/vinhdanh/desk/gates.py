@@ -1,0 +1,55 @@
+"""The only way from an address to a row: through what the actor may see. Not hers and not there are one 404."""
+
+from __future__ import annotations
+
+from typing import Any, Self, TypeVar
+
+from django.db.models import Model, QuerySet
+from django.forms import BaseForm
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+
+from vinhdanh.core.actors import Actor
+from vinhdanh.core.errors import Forbidden, Refused
+from vinhdanh.core.permits import Denied, Permit, demand
+
+M = TypeVar("M", bound=Model)
+
+
+def gate(visible: QuerySet[M], **key: Any) -> M:
+    """Return the row, or answer 404."""
+    return get_object_or_404(visible, **key)
+
+
+def only(actor: Actor, roles: set[str], reason: str) -> None:
+    """Refuse the page to an actor who holds none of the roles."""
+    if not actor.roles & roles:
+        demand(Denied(reason))
+
+
+class Attempt:
+    """Run an act for a form: a refusal becomes an error of the form, so that nothing typed is lost."""
+
+    def __init__(self, form: BaseForm) -> None:
+        self.form = form
+        self.done = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _trace: object) -> bool:
+        if isinstance(error, Refused) and not isinstance(error, Forbidden):
+            self.form.add_error(None, error.message)
+            return True
+        self.done = error is None
+        return False
+
+
+def first_no(*permits: Permit) -> Permit:
+    """Return the first permit that denies, else the last one."""
+    return next((permit for permit in permits if not permit), permits[-1])
+
+
+def wants(request: HttpRequest, name: str) -> str:
+    """Return a word of the address, without blanks around it."""
+    return request.GET.get(name, "").strip()

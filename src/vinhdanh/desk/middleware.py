@@ -1,0 +1,70 @@
+"""Who acts on which day, and what happens when an act answers with a refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from urllib.parse import urlsplit
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from vinhdanh.core.actors import Actor
+from vinhdanh.core.clock import today
+from vinhdanh.core.errors import Forbidden, Refused
+from vinhdanh.people.queries import actor_for
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+class DeskRequest(HttpRequest):
+    """A request that knows the day and who acts; for signatures only."""
+
+    actor: Actor
+    day: date
+
+
+class ActorMiddleware:
+    """Give each request of somebody signed in its day and its actor."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: DeskRequest) -> HttpResponse:
+        """Attach `day` and `actor`; what is asked without signing in needs neither."""
+        if request.user.is_authenticated:
+            request.day = today()
+            request.actor = actor_for(request.user, request.day)
+        return self.get_response(request)
+
+
+class RefusalMiddleware:
+    """Turn a refusal into a message and the same page; no view catches one."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass on."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Show the refusal where the act was asked for; a page that may not be read is a 403 of its own."""
+        if not isinstance(exception, Refused):
+            return None
+        if request.method != "POST":
+            status = 403 if isinstance(exception, Forbidden) else 409
+            return render(request, "403.html", {"exception": exception.message}, status=status)
+        messages.error(request, exception.message)
+        return redirect(page_of(request))
+
+
+def page_of(request: HttpRequest) -> str:
+    """Return the page of this site a form was sent from, else the first page."""
+    asked = request.POST.get("next") or request.headers.get("Referer", "")
+    if not url_has_allowed_host_and_scheme(asked, {request.get_host()}, require_https=request.is_secure()):
+        return "/"
+    parts = urlsplit(asked)
+    return parts.path + (f"?{parts.query}" if parts.query else "")

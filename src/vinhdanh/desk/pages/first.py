@@ -1,0 +1,76 @@
+"""The first page of every role."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from vinhdanh.core.actors import Actor, Role
+from vinhdanh.movements.models import Movement
+from vinhdanh.movements.queries import movements_visible_to
+from vinhdanh.movements.states import MovementKind, MovementState
+from vinhdanh.movements.waiting import Waiting, waiting_for
+
+from ..rail import Rail, year_rail
+from ..year import stages_of, stages_without
+
+# What the button says and where it leads, by the kind the domain names a wait with.
+ACTS: dict[str, tuple[str | Promise, str]] = {
+    "accept": (_("Xem và tiếp nhận"), "desk:registrations"),
+    "launch": (_("Đối chiếu, phát động"), "desk:correct"),
+    "indicators": (_("Giao chỉ tiêu"), "desk:movement"),
+    "targets": (_("Xem danh hiệu"), "desk:movement"),
+    "returned": (_("Sửa và gửi lại"), "desk:registrations"),
+    "register": (_("Đăng ký"), "desk:register"),
+}
+
+
+class Wait(NamedTuple):
+    """One thing that waits: a sentence and one action."""
+
+    sentence: str
+    action: str | Promise
+    href: str
+
+
+class FirstPage:
+    """The year rail and the waits."""
+
+    def __init__(self, actor: Actor, on: date) -> None:
+        self.actor, self.on = actor, on
+
+    @cached_property
+    def movement(self) -> Movement | None:
+        """Return the yearly movement of the year the day belongs to, else the one still running."""
+        seen = movements_visible_to(self.actor).filter(kind=MovementKind.YEARLY)
+        last = seen.filter(year=self.on.year - 1, state=MovementState.OPEN)
+        return seen.filter(year=self.on.year).first() or last.first()
+
+    @property
+    def rail(self) -> Rail:
+        """Return the year rail."""
+        if self.movement is None:
+            return year_rail(self.on.year, stages_without(self.on.year), self.on)
+        return year_rail(self.movement.year, stages_of(self.movement, self.on), self.on)
+
+    @cached_property
+    def waits(self) -> list[Wait]:
+        """Return what waits today; for an officer without a movement this year, the plan comes first."""
+        found = [wait_of(one) for one in waiting_for(self.actor, self.on)]
+        if self.movement is None and self.actor.has_role(Role.OFFICER):
+            text = _now("Năm {year} chưa có phong trào thi đua. Bắt đầu từ văn bản kế hoạch.").format(year=self.on.year)
+            found.insert(0, Wait(text, _("Nhập kế hoạch"), reverse("desk:new_plan")))
+        return found
+
+
+def wait_of(one: Waiting) -> Wait:
+    """Give a wait its button; where several movements are concerned it leads to their list."""
+    action, view = ACTS.get(one.kind, (_("Mở"), "desk:movements"))
+    href = reverse(view, args=[one.movement]) if one.movement else reverse("desk:movements")
+    return Wait(one.sentence, action, href)

@@ -1,0 +1,108 @@
+"""A movement's page: contents with indicators, titles wanted against registered, what may be done now."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from vinhdanh.core.actors import Actor
+from vinhdanh.core.permits import Allowed, Denied, Permit
+from vinhdanh.core.states import can_move
+from vinhdanh.core.vietnamese import sentence_list
+from vinhdanh.movements.checks import missing_for_launch
+from vinhdanh.movements.models import Indicator, Movement
+from vinhdanh.movements.permissions import may_manage
+from vinhdanh.movements.queries import registrations_visible_to
+from vinhdanh.movements.states import MovementState, RegistrationState
+
+from ..gates import first_no
+from ..lawful import honour_name
+from ..rail import Rail, year_rail
+from ..year import stages_of
+from .registration import may_register_in
+
+COUNTED = (RegistrationState.REGISTERED, RegistrationState.ACCEPTED, RegistrationState.RETURNED)
+
+
+def indicators_of(movement: Movement) -> QuerySet[Indicator]:
+    """Return every indicator of a movement."""
+    return Indicator._default_manager.filter(content__movement=movement)
+
+
+class Wanted(NamedTuple):
+    """One title of the plan: how many it wants, how many registered, how many accepted."""
+
+    target: Any
+    name: str
+    registered: int
+    accepted: int
+
+
+class MovementPage:
+    """Everything a movement's page shows."""
+
+    def __init__(self, movement: Movement, actor: Actor, on: date) -> None:
+        self.movement, self.actor, self.on = movement, actor, on
+
+    @property
+    def rail(self) -> Rail:
+        """Return the year rail."""
+        return year_rail(self.movement.year, stages_of(self.movement, self.on), self.on)
+
+    @cached_property
+    def contents(self) -> Any:
+        """Return the contents with their indicators."""
+        return self.movement.contents.prefetch_related("indicators")
+
+    @cached_property
+    def counts(self) -> Counter[tuple[str, str, str]]:
+        """Count the registrations the actor may see by honour, kind of subject and state."""
+        rows = registrations_visible_to(self.actor, self.movement)
+        return Counter((r.honour, "person" if r.person_id else "collective", r.state) for r in rows)
+
+    @property
+    def titles(self) -> list[Wanted]:
+        """Return the titles wanted against registered."""
+        return [self._wanted(target) for target in self.movement.titles.all()]
+
+    def _wanted(self, target: Any) -> Wanted:
+        registered = sum(self.counts[target.honour, target.subject or "", state] for state in COUNTED)
+        accepted = self.counts[target.honour, target.subject or "", RegistrationState.ACCEPTED]
+        return Wanted(target, honour_name(target.honour) if target.honour else target.name, registered, accepted)
+
+    @property
+    def total(self) -> int:
+        """Return how many registrations stand."""
+        return sum(n for (_honour, _subject, state), n in self.counts.items() if state in COUNTED)
+
+    @property
+    def lacking(self) -> list[str]:
+        """Return what the plan still lacks before it can be launched."""
+        return missing_for_launch(self.movement) if self.movement.state == MovementState.DRAFT else []
+
+    @property
+    def may_manage(self) -> Permit:
+        """Say whether the actor keeps this movement."""
+        return may_manage(self.actor, self.movement)
+
+    @property
+    def may_launch(self) -> Permit:
+        """Say whether the movement may be launched now, and if not, why."""
+        lacking = Denied(_("Còn thiếu: {what}.").format(what=sentence_list(self.lacking)))
+        complete = lacking if self.lacking else Allowed()
+        return first_no(self.may_manage, can_move(self.movement, "launch"), complete)
+
+    @property
+    def may_register(self) -> Permit:
+        """Say whether the actor may register somebody now."""
+        return may_register_in(self.actor, self.movement, self.on)
+
+    @property
+    def may_set_indicators(self) -> bool:
+        """Say whether the actor may give and change indicators."""
+        return bool(self.may_manage) and self.movement.state != MovementState.CLOSED

@@ -1,0 +1,120 @@
+"""A record page: who it is, the lines of years, what the law answers, the road."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from vinhdanh.movements.facts import question_for
+from vinhdanh.movements.queries import registrations_of
+from vinhdanh.people.models import Organisation, Person, Subject
+from vinhdanh.people.queries import Record, organisation_name, parent_of, people_in, post_of, record_of
+from vinhdanh.registry.queries import honours_of
+
+from .. import lawful
+from ..record import strips_of
+from ..strips import Strip
+
+GROUPS = (
+    ("open", _("Có thể đề nghị hoặc cần người xét"), ("eligible", "hold", "for_people")),
+    ("missing", _("Còn thiếu thông tin để trả lời"), ("undetermined",)),
+    ("not_yet", _("Chưa đủ điều kiện"), ("not_eligible",)),
+)
+
+
+class RecordPage:
+    """Everything a record page shows; each part is worked out when the template asks for it."""
+
+    def __init__(self, subject: Subject, on: date, year: int, regime: str = "") -> None:
+        self.subject, self.on, self.year, self.regime = subject, on, year, regime
+
+    @property
+    def is_person(self) -> bool:
+        """Say whether the record is a person's."""
+        return isinstance(self.subject, Person)
+
+    @cached_property
+    def name(self) -> str:
+        """Return the name on the day."""
+        if isinstance(self.subject, Organisation):
+            found = organisation_name(self.subject, self.on)
+            return found.name if found else str(self.subject)
+        return self.subject.full_name
+
+    @cached_property
+    def post(self) -> Any:
+        """Return the post a person is known by."""
+        return post_of(self.subject, self.on) if isinstance(self.subject, Person) else None
+
+    @cached_property
+    def home(self) -> Organisation | None:
+        """Return where a person works, or what a collective stands under."""
+        if isinstance(self.subject, Organisation):
+            return parent_of(self.subject, self.on)
+        return self.post.organisation if self.post else None
+
+    @cached_property
+    def place(self) -> str:
+        """Return the home's name on the day."""
+        found = organisation_name(self.home, self.on) if self.home else None
+        return found.name if found else ""
+
+    @cached_property
+    def record(self) -> Record:
+        """Return what is on file."""
+        return record_of(self.subject, self.on)
+
+    @cached_property
+    def honours(self) -> list[Any]:
+        """Return the honours held, newest first, each with its name."""
+        rows = list(honours_of(self.subject, self.on))
+        for row in rows:
+            row.name = lawful.honour_name(row.honour)
+        return rows
+
+    @cached_property
+    def strips(self) -> list[Strip]:
+        """Return the lines of years."""
+        return strips_of(self.record, self.honours, self.on)
+
+    @cached_property
+    def question(self) -> dict[str, Any]:
+        """Return the question the law is asked."""
+        return question_for(self.subject, on=self.on, work_year=self.year)
+
+    @cached_property
+    def answers(self) -> list[lawful.Answer]:
+        """Return the law's answers."""
+        return lawful.answers(self.question, self.regime)
+
+    @property
+    def uncovered(self) -> lawful.Answer | None:
+        """Return the answer to show in place of all when no rulebook covers the day."""
+        return next((one for one in self.answers if one["verdict"] == "not_covered"), None)
+
+    @property
+    def groups(self) -> list[tuple[str, Any, list[lawful.Answer]]]:
+        """Return the answers by what can be done with them, empty groups left out."""
+        sorted_out = [(key, name, [a for a in self.answers if a["verdict"] in codes]) for key, name, codes in GROUPS]
+        return [group for group in sorted_out if group[2]]
+
+    @cached_property
+    def roads(self) -> tuple[list[dict[str, Any]], list[str]]:
+        """Return the road to each honour and what holds for all of them; nothing where the law does not answer."""
+        return ([], []) if self.uncovered else lawful.roads(self.question)
+
+    @cached_property
+    def registrations(self) -> list[Any]:
+        """Return what the subject registered for."""
+        rows = list(registrations_of(self.subject, self.on))
+        for row in rows:
+            row.name = lawful.honour_name(row.honour)
+        return rows
+
+    @property
+    def members(self) -> Any:
+        """Return the people of a collective."""
+        return people_in(self.subject, self.on) if isinstance(self.subject, Organisation) else []

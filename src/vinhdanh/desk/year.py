@@ -1,0 +1,49 @@
+"""The stages of an emulation year, as a movement's own dates and the office's habit give them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from django.utils.translation import gettext_lazy as _
+
+from vinhdanh.movements.models import Movement
+from vinhdanh.movements.states import MovementState
+
+from .rail import Stage
+
+# Stages nothing in the books follows yet stand in their usual weeks, without a claim that they are done.
+INTERIM = (6, 1), (7, 15)
+REVIEW = (11, 15), (12, 31)
+PROPOSALS = (12, 10), (1, 15)
+CLOSING = (12, 20), (1, 31)
+
+
+def stages_of(movement: Movement, on: date) -> list[Stage]:
+    """Return launch, registration, interim review, yearly review, proposals and closing of the movement's year."""
+    year = movement.year
+    opened = movement.launched_on or movement.issued_on or date(year, 1, 25)
+    first, last = movement.window_from or opened, movement.window_to or date(year, 3, 31)
+    launched = movement.state != MovementState.DRAFT
+    closed = True if movement.state == MovementState.CLOSED else None
+    return [
+        Stage(_("Phát động"), date(opened.year, opened.month, 1), max(opened, date(year, 1, 31)), launched),
+        Stage(_("Đăng ký thi đua"), first, last, launched and on > last),
+        Stage(_("Sơ kết"), date(year, *INTERIM[0]), date(year, *INTERIM[1])),
+        Stage(_("Đánh giá, bình xét"), date(year, *REVIEW[0]), date(year, *REVIEW[1])),
+        Stage(_("Đề nghị khen thưởng"), date(year, *PROPOSALS[0]), date(year + 1, *PROPOSALS[1])),
+        Stage(_("Tổng kết"), date(year, *CLOSING[0]), date(year + 1, *CLOSING[1]), closed),
+    ]  # fmt: skip
+
+
+def stages_without(year: int) -> list[Stage]:
+    """Return the stages of a year that has no movement yet: the launch is to be done in January."""
+    january = date(year, 1, 1)
+    spring = january + timedelta(days=31)
+    return [
+        Stage(_("Phát động"), january, date(year, 1, 31), done=False),
+        Stage(_("Đăng ký thi đua"), spring, date(year, 3, 31)),
+        Stage(_("Sơ kết"), date(year, *INTERIM[0]), date(year, *INTERIM[1])),
+        Stage(_("Đánh giá, bình xét"), date(year, *REVIEW[0]), date(year, *REVIEW[1])),
+        Stage(_("Đề nghị khen thưởng"), date(year, *PROPOSALS[0]), date(year + 1, *PROPOSALS[1])),
+        Stage(_("Tổng kết"), date(year, *CLOSING[0]), date(year + 1, *CLOSING[1])),
+    ]
