@@ -59,6 +59,14 @@ def test_a_draft_holds_everything_that_was_read(cast):
     assert AuditLine.objects.count() == 1
 
 
+def test_an_instrument_known_only_by_its_year_has_no_day_and_keeps_its_words(cast):
+    cited = {"kind": "Luật", "number": None, "date": "2013", "as_written": "Luật Thi đua, khen thưởng năm 2013"}
+
+    movement = draft_from_plan({**RECORD, "instruments": [cited]}, cast.committee, by=cast.officer, on=DAY)
+
+    assert (movement.instruments.get().issued_on, movement.instruments.get().as_written) == (None, cited["as_written"])
+
+
 def test_an_empty_reading_still_makes_a_draft(cast):
     movement = draft_from_plan({"text": ""}, cast.committee, by=cast.officer, on=DAY)
 

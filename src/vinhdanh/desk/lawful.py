@@ -51,7 +51,8 @@ def answers(question: Mapping[str, Any], regime: str = "") -> list[Answer]:
 
 def answer(question: Mapping[str, Any], regime: str = "") -> Answer:
     """Return the answer for the one honour the question names."""
-    return named(ask(dict(question), regime=regime or None))
+    found = ask(dict(question), regime=regime or None)
+    return named(found if isinstance(found, dict) else found[0])
 
 
 def named(found: Answer) -> Answer:

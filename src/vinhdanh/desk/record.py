@@ -18,14 +18,14 @@ from .strips import Strip, of_facts
 
 Told = dict[int, tuple[str, str | Promise]]
 SPAN = 9
-RATED = {
+RATED: dict[str, tuple[str, str | Promise]] = {
     Level.EXCELLENT: ("yes", _l("XS")),
     Level.GOOD: ("yes", _l("T")),
     Level.DONE: ("none", _l("HT")),
     Level.NOT_DONE: ("no", _l("KHT")),
     Level.NOT_RATED: ("none", "–"),
 }
-REACH = {Scope.UNIT: _l("CS"), Scope.PROVINCE: _l("Tỉnh"), Scope.NATION: _l("TQ")}
+REACH: dict[str, str | Promise] = {Scope.UNIT: _l("CS"), Scope.PROVINCE: _l("Tỉnh"), Scope.NATION: _l("TQ")}
 
 
 def span_of(record: Record, honours: Iterable[Any], on: date) -> range:

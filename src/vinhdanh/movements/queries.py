@@ -10,7 +10,7 @@ from vinhdanh.core.actors import READERS, Actor, Role
 from vinhdanh.people.models import Post, Subject, who
 from vinhdanh.people.queries import in_force
 
-from .models import Movement, Registration
+from .models import Indicator, Movement, Registration
 from .states import MovementState, RegistrationState
 
 
@@ -23,6 +23,11 @@ def movements_visible_to(actor: Actor) -> QuerySet[Movement]:
         return Movement.objects.all()
     launched = Q(organisation__in=actor.above | actor.reach(*READERS)) & ~Q(state=MovementState.DRAFT)
     return Movement.objects.filter(launched | Q(organisation__in=actor.reach(Role.OFFICER, Role.HEAD, Role.AUDITOR)))
+
+
+def indicators_of(movement: Movement) -> QuerySet[Indicator]:
+    """Return the indicators of all contents of a movement."""
+    return Indicator.objects.filter(content__movement=movement)
 
 
 def registrations_visible_to(actor: Actor, movement: Movement | None = None) -> QuerySet[Registration]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from vinhdanh.core.kinds import ActKind
 from vinhdanh.core.models import AuditLine
 
-from .fields import DayField
+from .fields import DayField, offer
 
 
 class AuditFilter(forms.Form):
@@ -24,7 +24,7 @@ class AuditFilter(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["act"].choices = [("", _("mọi việc")), *ActKind.choices]
+        offer(self, "act", [("", _("mọi việc")), *ActKind.choices])
 
     def found(self, lines: QuerySet[AuditLine]) -> QuerySet[AuditLine]:
         """Return the lines that answer to what is looked for; what is filled in wrongly does not narrow."""

@@ -12,7 +12,7 @@ from vinhdanh.movements.models import Movement
 from vinhdanh.movements.states import MovementKind, TargetSubject
 
 from ..lawful import catalogue, honour_name
-from .fields import DayField, Hidden, lines
+from .fields import DayField, Hidden, lines, offer
 
 
 class HeadForm(forms.Form):
@@ -68,7 +68,7 @@ class TitleRow(Row):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         known = [(code, honour_name(code)) for code in catalogue()]
-        self.fields["honour"].choices = [("", _("chưa xác định")), *known]
+        offer(self, "honour", [("", _("chưa xác định")), *known])
 
 
 class CommemorationRow(Row):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -19,6 +20,11 @@ class DayField(forms.DateField):
         widget = forms.DateInput(format="%d/%m/%Y", attrs=shown)
         errors = {"invalid": WRONG}
         super().__init__(**{"widget": widget, "input_formats": DAY_FORMATS, "error_messages": errors, **kwargs})
+
+
+def offer(form: forms.Form, field: str, choices: Iterable[Any]) -> None:
+    """Give a field of a form the choices known only now."""
+    cast("forms.ChoiceField", form.fields[field]).choices = list(choices)
 
 
 def lines(rows: int = 3) -> forms.Textarea:

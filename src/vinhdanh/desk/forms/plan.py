@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _l
 
 from vinhdanh.core.actors import Actor, Role
 from vinhdanh.movements.plan_reader import Plan, UnreadablePlan, read_file, read_plan
+from vinhdanh.people.models import Organisation
 from vinhdanh.people.queries import organisations_visible_to
 from vinhdanh.people.states import OrganisationKind
 
@@ -20,7 +21,9 @@ LARGEST = 10 * 1024 * 1024
 class PlanForm(forms.Form):
     """The text or the file, and whose plan it is; `plan` holds what was read."""
 
-    organisation = forms.ModelChoiceField(label=_l("Cơ quan phát động"), queryset=None, empty_label=None)
+    organisation: forms.ModelChoiceField[Organisation] = forms.ModelChoiceField(
+        label=_l("Cơ quan phát động"), queryset=None, empty_label=None
+    )
     text = forms.CharField(
         label=_l("Nội dung kế hoạch"), required=False, strip=False, widget=forms.Textarea(attrs={"rows": 14}),
         help_text=_l("Dán toàn văn kế hoạch, hoặc bài đăng về kế hoạch. Phần thừa của trang web không gây trở ngại."),
@@ -34,7 +37,8 @@ class PlanForm(forms.Form):
     def __init__(self, *args: Any, actor: Actor, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         visible = organisations_visible_to(actor, on).filter(kind=OrganisationKind.AGENCY)
-        self.fields["organisation"].queryset = visible.filter(pk__in=actor.reach(Role.OFFICER))
+        own = visible.filter(pk__in=actor.reach(Role.OFFICER))
+        cast("forms.ModelChoiceField[Organisation]", self.fields["organisation"]).queryset = own
 
     def clean(self) -> None:
         """Read the plan; say beside the right field why it cannot be read."""

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ..lawful import regimes
+from .fields import offer
 
 SETTLED = 3  # month up to which last year is still the year under review
 
@@ -27,8 +28,8 @@ class YearForm(forms.Form):
     def __init__(self, data: Any, *, on: date) -> None:
         self.on = on
         super().__init__({"nam": year_under_review(on), **data.dict()})
-        self.fields["nam"].choices = [(year, year) for year in range(on.year, on.year - 6, -1)]
-        self.fields["tham_khao"].choices = [("", _("bộ quy tắc có hiệu lực")), *regimes().items()]
+        offer(self, "nam", [(year, year) for year in range(on.year, on.year - 6, -1)])
+        offer(self, "tham_khao", [("", _("bộ quy tắc có hiệu lực")), *regimes().items()])
         self.is_valid()
 
     @property

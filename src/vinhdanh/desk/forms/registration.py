@@ -14,7 +14,7 @@ from vinhdanh.movements.states import RegistrationState
 from vinhdanh.people.models import Subject
 
 from ..lawful import honours_for
-from .fields import lines
+from .fields import lines, offer
 
 
 class RegisterForm(forms.Form):
@@ -41,9 +41,9 @@ class RegisterForm(forms.Form):
             (f"collective:{one.code}", names[one.pk].name if one.pk in names else str(one)) for one in organisations
         ]
         groups = [(_("Cá nhân"), persons), (_("Tập thể"), bodies)]
-        self.fields["subject"].choices = [("", _("Chọn…")), *(group for group in groups if group[1])]
+        offer(self, "subject", [("", _("Chọn…")), *(group for group in groups if group[1])])
         titles = [(_("Cho cá nhân"), honours_for("person")), (_("Cho tập thể"), honours_for("collective"))]
-        self.fields["honour"].choices = [("", _("Chọn…")), *titles]
+        offer(self, "honour", [("", _("Chọn…")), *titles])
         if late:
             self.fields["late_reason"].required = True
         else:
@@ -88,7 +88,7 @@ class StateFilter(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["state"].choices = [("", _("mọi trạng thái")), *RegistrationState.choices]
+        offer(self, "state", [("", _("mọi trạng thái")), *RegistrationState.choices])
 
     def found(self, rows: QuerySet[Registration]) -> QuerySet[Registration]:
         """Return the registrations in the state asked for."""

@@ -7,7 +7,6 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from vinhdanh.core.actors import Actor
@@ -15,7 +14,7 @@ from vinhdanh.core.permits import Allowed, Denied, Permit
 from vinhdanh.core.states import can_move
 from vinhdanh.core.vietnamese import sentence_list
 from vinhdanh.movements.checks import missing_for_launch
-from vinhdanh.movements.models import Indicator, Movement
+from vinhdanh.movements.models import Movement
 from vinhdanh.movements.permissions import may_manage
 from vinhdanh.movements.queries import registrations_visible_to
 from vinhdanh.movements.states import MovementState, RegistrationState
@@ -27,11 +26,6 @@ from ..year import stages_of
 from .registration import may_register_in
 
 COUNTED = (RegistrationState.REGISTERED, RegistrationState.ACCEPTED, RegistrationState.RETURNED)
-
-
-def indicators_of(movement: Movement) -> QuerySet[Indicator]:
-    """Return every indicator of a movement."""
-    return Indicator._default_manager.filter(content__movement=movement)
 
 
 class Wanted(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -70,10 +71,7 @@ class RecordPage:
     @cached_property
     def honours(self) -> list[Any]:
         """Return the honours held, newest first, each with its name."""
-        rows = list(honours_of(self.subject, self.on))
-        for row in rows:
-            row.name = lawful.honour_name(row.honour)
-        return rows
+        return _with_names(honours_of(self.subject, self.on))
 
     @cached_property
     def strips(self) -> list[Strip]:
@@ -109,12 +107,17 @@ class RecordPage:
     @cached_property
     def registrations(self) -> list[Any]:
         """Return what the subject registered for."""
-        rows = list(registrations_of(self.subject, self.on))
-        for row in rows:
-            row.name = lawful.honour_name(row.honour)
-        return rows
+        return _with_names(registrations_of(self.subject, self.on))
 
     @property
     def members(self) -> Any:
         """Return the people of a collective."""
         return people_in(self.subject, self.on) if isinstance(self.subject, Organisation) else []
+
+
+def _with_names(rows: Iterable[Any]) -> list[Any]:
+    """Give each row the name of its honour."""
+    found = list(rows)
+    for row in found:
+        row.name = lawful.honour_name(row.honour)
+    return found

@@ -34,7 +34,7 @@ def tree_of(visible: QuerySet[Organisation], on: date) -> list[Node]:
     names, counts = names_on(rows, on), headcounts(rows, on)
     parents = parents_on(rows, on)
     nodes = {pk: Node(rows[pk].code, name.name, counts.get(pk, 0), []) for pk, name in names.items()}
-    roots = []
+    roots: list[Node] = []
     for pk, node in nodes.items():
         above = nodes.get(parents.get(pk, 0))
         (above.children if above else roots).append(node)

@@ -11,13 +11,12 @@ from django.views.decorators.http import require_http_methods
 from vinhdanh.core.permits import demand
 from vinhdanh.movements.actions import add_indicator, change_indicator
 from vinhdanh.movements.permissions import may_manage
-from vinhdanh.movements.queries import movements_visible_to
+from vinhdanh.movements.queries import indicators_of, movements_visible_to
 from vinhdanh.movements.states import MovementState
 
 from ..forms.indicator import ChangeForm, IndicatorForm
 from ..gates import Attempt, gate
 from ..middleware import DeskRequest
-from ..pages.movement import indicators_of
 
 
 @require_http_methods(["GET", "POST"])

@@ -92,8 +92,13 @@ def _count(value: Any) -> int | None:
 
 
 def as_day(value: Any) -> date | None:
-    """Return a day given as one or as text."""
-    return date.fromisoformat(value) if isinstance(value, str) and value else value or None
+    """Return a day given as one or as text; a text that is less than a day (a bare year) names none."""
+    if not isinstance(value, str):
+        return value or None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
 
 
 def _text(entry: Entry, name: str, most: int | None = None) -> str:
