@@ -8,6 +8,7 @@ from typing import Any
 
 from .catalogue import catalogue
 from .sentences import value_in_words
+from .wanted import all_in_words
 
 MARKS = {"met": "✓", "not_met": "✗", "unknown": "?", "for_people": "–"}
 ANSWERS = {"met": "đạt", "not_met": "không đạt", "unknown": "chưa rõ", "for_people": "chờ đánh giá"}
@@ -35,7 +36,7 @@ def _lines(answer: Mapping[str, Any]) -> Iterator[str]:
     if answer["value"] is not None:
         yield f"Kết quả: {_value(answer)}"
     if answer["missing"]:
-        yield f"Còn thiếu: {', '.join(answer['missing'])}"
+        yield f"Còn thiếu: {all_in_words(answer['missing'])}"
     if answer["rulebook"]:
         yield f"Bộ luật: {answer['rulebook']['name']}; văn bản đang có hiệu lực: {_instruments(answer)}"
     for caveat in answer["caveats"]:

@@ -19,6 +19,7 @@ from .predicates.names import list_years
 from .question import Question, read_question
 from .rulebook import Rule, Rulebook
 from .sentences import REFERENCE
+from .wanted import all_in_words
 from .years import bit, span, years_of
 
 HORIZON = 30  # years looked ahead: the whole ladder of a person takes some twenty-five
@@ -76,7 +77,7 @@ def _entry(
     steps = _steps(question, reached) if reached else _steps_now(merit, question.work_year)
     caveats = ["Năm sớm nhất tính theo công trạng, giả định các năm tới đều đạt mức tốt nhất và pháp luật không đổi."]
     if merit.missing:
-        caveats.append("Bổ sung dữ kiện còn thiếu có thể cho năm sớm hơn: " + ", ".join(merit.missing) + ".")
+        caveats.append("Bổ sung dữ kiện còn thiếu có thể cho năm sớm hơn: " + all_in_words(merit.missing) + ".")
     if found.reference:
         caveats.insert(0, REFERENCE + found.book.name + ".")
     return {
