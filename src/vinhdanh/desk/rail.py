@@ -18,7 +18,7 @@ STATES = {
 }
 
 
-EDGE = 0.1  # nearer than this to an end, the word “today” hangs inwards
+EDGE = 0.17
 
 
 class Stage(NamedTuple):
