@@ -47,7 +47,7 @@ def test_a_limb_stands_further_in_than_its_rule():
 def test_what_is_missing_is_named():
     facts = {key: value for key, value in QUESTION["facts"].items() if key != "initiatives"}
     text = lines(facts=facts)
-    assert "Còn thiếu: initiatives" in text
+    assert "Còn thiếu: hồ sơ sáng kiến, đề tài" in text
     assert any(line.strip().startswith("? CSTDCS-b") for line in text)
 
 
