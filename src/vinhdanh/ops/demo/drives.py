@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -17,20 +18,19 @@ from vinhdanh.movements.actions import (
     return_for_changes,
 )  # fmt: skip
 from vinhdanh.movements.models import Movement
+from vinhdanh.movements.plan_reader import read_plan
 from vinhdanh.people.models import Subject
 from vinhdanh.people.queries import homes_of, people_in
 
 from .stage import Stage
 from .tables import plan_text, table
 
-LABELLED = ("instruments", "commemorations", "titles", "named")
-
 
 def launch_all(stage: Stage) -> None:
     """Draft, correct and launch the movements, then register and answer."""
     tables = table("movements")
     movements = {row["number"]: _other(stage, row) for row in tables["others"]}
-    movements[tables["plan"]["number"]] = _of_the_plan(stage, tables["plan"])
+    movements["19/KH-BDT"] = _of_the_plan(stage, tables["plan"])
     _last_year(stage, movements["12/KH-BDT"], set(tables["not_registered_2021"]))
     _this_year(stage, movements["19/KH-BDT"], tables["registered_2022"])
     for row in tables["registrations"]:
@@ -40,39 +40,14 @@ def launch_all(stage: Stage) -> None:
             close(movements[row["number"]], by=SYSTEM, on=row["closed"])
 
 
-def plan_record(plan: dict[str, Any], text: str) -> dict[str, Any]:
-    """Return the plan in the shape of the plan reader's record, every find with its place in the text."""
-    record: dict[str, Any] = {key: plan[key] for key in ("kind", "number", "year", "title", "issuer")}
-    record |= {"date": plan["date"].isoformat(), "text": text, "unplaced": []}
-    record["contents"] = _contents(plan, text)
-    for part in LABELLED:
-        record[part] = [_found(entry, text) for entry in plan[part]]
-    return record
-
-
-def _contents(plan: dict[str, Any], text: str) -> list[dict[str, Any]]:
-    starts = [text.index(f"\n{label},") + 1 for label, _heading in plan["contents"]]
-    ends = [*starts[1:], text.index(plan["end_of_contents"])]
-    return [
-        {"order": order, "label": label, "heading": heading, "text": text[start:end].strip(), "span": [start, end]}
-        for order, ((label, heading), start, end) in enumerate(
-            zip(plan["contents"], starts, ends, strict=True), start=1
-        )
-    ]
-
-
-def _found(entry: dict[str, Any], text: str) -> dict[str, Any]:
-    start = text.index(entry["as_written"])
-    plain = {key: value.isoformat() if hasattr(value, "isoformat") else value for key, value in entry.items()}
-    return {**plain, "span": [start, start + len(entry["as_written"])]}
-
-
 def _of_the_plan(stage: Stage, plan: dict[str, Any]) -> Movement:
-    text = plan_text()
-    body, day = stage.organisations["ban-dan-toc"], plan["date"]
-    movement = draft_from_plan(plan_record(plan, text), body, by=SYSTEM, on=day, is_illustration=True)
-    first, last = plan["window"]
-    correct(movement, by=SYSTEM, on=day, fields={"window_from": first, "window_to": last})
+    """Read the plan as the officer would, put right what she would, launch on its day."""
+    record = read_plan(plan_text()).as_record()
+    day, (first, last) = date.fromisoformat(record["date"]), plan["window"]
+    movement = draft_from_plan(record, stage.organisations["ban-dan-toc"], by=SYSTEM, on=day, is_illustration=True)
+    headed = [{**read, "heading": heading} for read, heading in zip(record["contents"], plan["headings"], strict=True)]
+    fields = {"title": plan["title"], "window_from": first, "window_to": last}
+    correct(movement, by=SYSTEM, on=day, fields=fields, contents=headed)
     movement = launch(movement, by=SYSTEM, on=day)
     contents = {content.order: content for content in movement.contents.all()}
     for order, name, unit, target, source in plan["indicators"]:
