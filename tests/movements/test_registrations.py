@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -188,6 +189,20 @@ def test_who_sees_which_movements(cast):
     assert set(movements_visible_to(cast.civil_servant)) == {cast.movement, of_province}
     assert set(movements_visible_to(cast.nobody)) == set()
     assert stranger in movements_visible_to(SYSTEM)
+
+
+def test_before_its_launch_nobody_sees_a_movement(cast):
+    before = replace(cast.officer, day=date(2022, 1, 24))
+
+    assert set(movements_visible_to(before)) == set()
+    assert set(movements_visible_to(replace(before, day=date(2022, 1, 25)))) == {cast.movement}
+
+
+def test_before_its_day_nobody_sees_a_registration(cast):
+    row = RegistrationFactory(movement=cast.movement, person=cast.ha, registered_on=date(2022, 2, 11))
+
+    assert set(registrations_visible_to(replace(cast.officer, day=date(2022, 2, 10)))) == set()
+    assert set(registrations_visible_to(replace(cast.officer, day=date(2022, 2, 11)))) == {row}
 
 
 def test_registered_is_true_once_registered(cast):

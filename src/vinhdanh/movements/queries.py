@@ -17,12 +17,13 @@ from .states import MovementState, RegistrationState
 def movements_visible_to(actor: Actor) -> QuerySet[Movement]:
     """Return the movements of the actor's part of the tree, and those launched over it.
 
-    A draft is seen only by who reads everything there.
+    A draft is seen only by who reads everything there; what is launched, from that day on.
     """
     if actor.is_system:
         return Movement.objects.all()
-    launched = Q(organisation__in=actor.above | actor.reach(*READERS)) & ~Q(state=MovementState.DRAFT)
-    return Movement.objects.filter(launched | Q(organisation__in=actor.reach(Role.OFFICER, Role.HEAD, Role.AUDITOR)))
+    launched = Q(organisation__in=actor.above | actor.reach(*READERS), launched_on__lte=actor.day or date.min)
+    drafts = Q(organisation__in=actor.reach(Role.OFFICER, Role.HEAD, Role.AUDITOR), state=MovementState.DRAFT)
+    return Movement.objects.filter((launched & ~Q(state=MovementState.DRAFT)) | drafts)
 
 
 def indicators_of(movement: Movement) -> QuerySet[Indicator]:
@@ -31,12 +32,15 @@ def indicators_of(movement: Movement) -> QuerySet[Indicator]:
 
 
 def registrations_visible_to(actor: Actor, movement: Movement | None = None) -> QuerySet[Registration]:
-    """Return the registrations the actor may see: of her movements, of her units and their people, and her own."""
+    """Return the registrations made by the actor's day that she may see.
+
+    Those of her movements, of her units and their people, and her own.
+    """
     rows = Registration.objects.select_related("movement", "person", "organisation")
     rows = rows.filter(movement=movement) if movement else rows
     if actor.is_system:
         return rows
-    return rows.filter(
+    return rows.filter(registered_on__lte=actor.day or date.min).filter(
         Q(movement__organisation__in=actor.reach(*READERS)) | _of_units(actor) | Q(person=actor.person_id or 0)
     )
 

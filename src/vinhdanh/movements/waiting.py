@@ -48,7 +48,7 @@ def _own(actor: Actor, *roles: str) -> QuerySet[Movement]:
 
 def _for_officer(actor: Actor) -> Iterator[Waiting]:
     mine = _own(actor, Role.OFFICER)
-    pending = Registration.objects.filter(movement__in=mine, state=RegistrationState.REGISTERED)
+    pending = registrations_visible_to(actor).filter(movement__in=mine, state=RegistrationState.REGISTERED)
     late = pending.exclude(late_reason="").count()
     if total := pending.count():
         text = _("{n} đăng ký chờ tiếp nhận").format(n=total)

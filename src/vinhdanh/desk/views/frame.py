@@ -26,8 +26,10 @@ def move(request: DeskRequest) -> HttpResponse:
     if not form.is_valid():
         messages.error(request, _("Ngày nhập chưa đúng. Ghi theo mẫu ngày/tháng/năm, ví dụ 25/01/2022."))
         return redirect(page_of(request))
-    move_day(form.target(request.day), by=request.actor)
-    return redirect(page_of(request))
+    target = form.target(request.day)
+    move_day(target, by=request.actor)
+    # Back in time the page may not be there yet.
+    return redirect("desk:first" if target < request.day else page_of(request))
 
 
 @login_not_required
