@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any, Self, TypeVar
 
 from django.db.models import Model, QuerySet
 from django.forms import BaseForm
-from django.http import HttpRequest
-from django.shortcuts import get_object_or_404
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_POST
 
 from vinhdanh.core.actors import Actor
 from vinhdanh.core.errors import Forbidden, Refused
 from vinhdanh.core.permits import Denied, Permit, demand
 
 M = TypeVar("M", bound=Model)
+View = Callable[..., HttpResponse]
+LONGEST = 100  # letters of a name that is sought
 
 
 def gate(visible: QuerySet[M], **key: Any) -> M:
@@ -45,11 +50,26 @@ class Attempt:
         return False
 
 
+def form_on(page: str) -> Callable[[View], View]:
+    """Take a form only. Whoever comes by reading (a reload, a sign-in in between) is led to the page it stands on."""
+
+    def only_forms(view: View) -> View:
+        @wraps(view)
+        def answer(request: HttpRequest, **key: Any) -> HttpResponse:
+            if request.method in {"GET", "HEAD"}:
+                return redirect(page, **key)
+            return require_POST(view)(request, **key)
+
+        return answer
+
+    return only_forms
+
+
 def first_no(*permits: Permit) -> Permit:
     """Return the first permit that denies, else the last one."""
     return next((permit for permit in permits if not permit), permits[-1])
 
 
 def wants(request: HttpRequest, name: str) -> str:
-    """Return a word of the address, without blanks around it."""
-    return request.GET.get(name, "").strip()
+    """Return a word of the address, without blanks around it, and no longer than anybody's name."""
+    return request.GET.get(name, "").replace("\0", "").strip()[:LONGEST]

@@ -67,4 +67,6 @@ def page_of(request: HttpRequest) -> str:
     if not url_has_allowed_host_and_scheme(asked, {request.get_host()}, require_https=request.is_secure()):
         return "/"
     parts = urlsplit(asked)
-    return parts.path + (f"?{parts.query}" if parts.query else "")
+    path = parts.path + (f"?{parts.query}" if parts.query else "")
+    # Without its host an address may begin with two slashes, and would lead to another host.
+    return path if path.startswith("/") and url_has_allowed_host_and_scheme(path, None) else "/"

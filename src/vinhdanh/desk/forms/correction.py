@@ -8,6 +8,7 @@ from django import forms
 from django.forms import BaseFormSet, formset_factory
 from django.utils.translation import gettext_lazy as _
 
+from vinhdanh.movements.actions.parts import MOST
 from vinhdanh.movements.models import Movement
 from vinhdanh.movements.states import MovementKind, TargetSubject
 
@@ -61,7 +62,7 @@ class TitleRow(Row):
     honour = forms.ChoiceField(label=_("Danh hiệu, hình thức"), required=False)
     name = forms.CharField(label=_("Tên trong kế hoạch"), max_length=250)
     subject = forms.ChoiceField(label=_("Cho"), required=False, choices=[("", _("chưa rõ")), *TargetSubject.choices])
-    count = forms.IntegerField(label=_("Số lượng"), min_value=0, required=False)
+    count = forms.IntegerField(label=_("Số lượng"), min_value=0, max_value=MOST, required=False)
     drive = forms.ChoiceField(label=_("Trong"), choices=MovementKind.choices)
     as_written = forms.CharField(required=False, widget=forms.HiddenInput)
 
@@ -110,8 +111,8 @@ class Correction:
         """Return the data sent, with one more row where “add a row” was pressed."""
         if self.data.get("add") != key:
             return self.data
-        grown = self.data.copy()
-        grown[f"{key}-TOTAL_FORMS"] = str(int(grown.get(f"{key}-TOTAL_FORMS") or 0) + 1)
+        grown, told = self.data.copy(), self.data.get(f"{key}-TOTAL_FORMS", "")
+        grown[f"{key}-TOTAL_FORMS"] = str(int(told) + 1 if told.isdecimal() and len(told) < 4 else 1)
         return grown
 
     def is_valid(self) -> bool:

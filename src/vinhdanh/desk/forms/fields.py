@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 WRONG = _("Ngày chưa đúng. Ghi theo mẫu ngày/tháng/năm, ví dụ 25/01/2022.")
+FURTHEST = 100_000_000  # letters: no plan is that long
 DAY_FORMATS = ["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y"]
 
 
@@ -36,4 +37,5 @@ class Hidden(forms.IntegerField):
     """A number that travels with a row: where in the plan's text it was found."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{"required": False, "widget": forms.HiddenInput, **kwargs})
+        bounds = {"min_value": 0, "max_value": FURTHEST}
+        super().__init__(**{"required": False, "widget": forms.HiddenInput, **bounds, **kwargs})

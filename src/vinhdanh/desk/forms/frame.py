@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from vinhdanh.people.states import YearBounds
+
 from .fields import DayField
+
+# A page shows some years behind and ahead of its day, and a record speaks of no others than these.
+FIRST, LAST = YearBounds.FIRST + 10, YearBounds.LAST - 10
 
 
 class MoveDayForm(forms.Form):
@@ -17,18 +23,26 @@ class MoveDayForm(forms.Form):
     day = DayField(label=_("Ngày"), required=False)
     to = forms.ChoiceField(choices=[("day", "day"), ("month", "month")], required=False)
 
-    def clean(self) -> None:
-        """Demand one of the two."""
-        told = self.cleaned_data or {}
-        if not told.get("day") and not told.get("to") and not self.errors:
-            raise forms.ValidationError(_("Chọn một ngày."))
+    def __init__(self, data: Any, *, today: date) -> None:
+        super().__init__(data)
+        self.today = today
 
-    def target(self, today: date) -> date:
+    def clean(self) -> None:
+        """Demand one of the two, and a day of the years a record can speak of."""
+        if self.errors:
+            return
+        if not self.cleaned_data["day"] and not self.cleaned_data["to"]:
+            raise forms.ValidationError(_("Chọn một ngày."))
+        if not FIRST <= self.target.year <= LAST:
+            raise forms.ValidationError(_("Chọn một ngày trong các năm %s–%s.") % (FIRST, LAST))
+
+    @property
+    def target(self) -> date:
         """Return the day to go to."""
         if self.cleaned_data["to"] == "day":
-            return today + timedelta(days=1)
+            return self.today + timedelta(days=1)
         if self.cleaned_data["to"] == "month":
-            return month_after(today)
+            return month_after(self.today)
         return self.cleaned_data["day"]
 
 

@@ -68,9 +68,15 @@ class RegisterForm(forms.Form):
 
 
 class ReasonForm(forms.Form):
-    """Why something is returned or withdrawn."""
+    """Why something is returned."""
 
     reason = forms.CharField(label=_l("Lý do"), widget=lines(3), max_length=1000)
+
+
+class WithdrawForm(forms.Form):
+    """Why something is withdrawn; the act says when it has to be told."""
+
+    reason = forms.CharField(label=_l("Lý do"), required=False, widget=lines(3), max_length=1000)
 
 
 class ResubmitForm(forms.Form):

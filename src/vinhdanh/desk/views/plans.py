@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.utils.translation import gettext_lazy as _l
+from django.views.decorators.http import require_http_methods, require_safe
 
 from vinhdanh.core.actors import Role
 from vinhdanh.core.permits import demand
@@ -18,9 +20,11 @@ from vinhdanh.movements.queries import movements_visible_to
 
 from ..forms.correction import Correction
 from ..forms.plan import PlanForm
-from ..gates import Attempt, first_no, gate, only
+from ..gates import Attempt, first_no, form_on, gate, only
 from ..middleware import DeskRequest
 from ..pages.plan import marked_text, tally, unplaced
+
+LAUNCHED = _l("Đã phát động phong trào. Việc đăng ký nhận theo thời hạn đã ghi.")
 
 
 @require_http_methods(["GET", "POST"])
@@ -53,12 +57,12 @@ def edit(request: DeskRequest, code: str) -> HttpResponse:
 
 
 def save(request: DeskRequest, movement: Movement, form: Correction) -> None:
-    """Keep the correction and do what the button said."""
-    correct(movement, fields=form.head.cleaned_data, **form.records(), by=request.actor, on=request.day)
-    messages.success(request, _("Đã lưu bản sửa."))
-    if "launch" in request.POST:
-        launch(movement, by=request.actor, on=request.day)
-        messages.success(request, _("Đã phát động phong trào. Việc đăng ký nhận theo thời hạn đã ghi."))
+    """Keep the correction and do what the button said: both or neither."""
+    with transaction.atomic():
+        correct(movement, fields=form.head.cleaned_data, **form.records(), by=request.actor, on=request.day)
+        if "launch" in request.POST:
+            launch(movement, by=request.actor, on=request.day)
+    messages.success(request, LAUNCHED if "launch" in request.POST else _("Đã lưu bản sửa."))
 
 
 def show(request: DeskRequest, movement: Movement, form: Correction) -> HttpResponse:
@@ -69,12 +73,12 @@ def show(request: DeskRequest, movement: Movement, form: Correction) -> HttpResp
     return render(request, "desk/pages/plan_correct.html", shown, status=422 if wrong else 200)
 
 
-@require_POST
+@form_on("desk:movement")
 def launch_it(request: DeskRequest, code: str) -> HttpResponse:
     """Launch a movement that stands corrected."""
     movement = gate(movements_visible_to(request.actor), code=code)
     launch(movement, by=request.actor, on=request.day)
-    messages.success(request, _("Đã phát động phong trào. Việc đăng ký nhận theo thời hạn đã ghi."))
+    messages.success(request, LAUNCHED)
     return redirect("desk:movement", code=code)
 
 

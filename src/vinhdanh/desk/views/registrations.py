@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from vinhdanh.core.permits import demand
 from vinhdanh.movements.actions import accept, register, resubmit, return_for_changes, withdraw
 from vinhdanh.movements.queries import movements_visible_to, registrations_visible_to
 
-from ..forms.registration import ReasonForm, RegisterForm, ResubmitForm, StateFilter
-from ..gates import Attempt, gate
+from ..forms.registration import ReasonForm, RegisterForm, ResubmitForm, StateFilter, WithdrawForm
+from ..gates import Attempt, form_on, gate
 from ..middleware import DeskRequest
 from ..pages.candidates import candidates
 from ..pages.registration import RegistrationPage, lines_of, may_register_in
@@ -59,17 +60,17 @@ def registration(request: DeskRequest, pk: int) -> HttpResponse:
     return show(request, pk)
 
 
-def show(request: DeskRequest, pk: int, **forms: ReasonForm) -> HttpResponse:
+def show(request: DeskRequest, pk: int, **forms: Form) -> HttpResponse:
     """Show one registration with its forms, one of them perhaps filled in wrongly."""
     row = gate(registrations_visible_to(request.actor), pk=pk)
     page = RegistrationPage(row, request.actor, request.day)
-    blank = {"back": ReasonForm(auto_id="back_%s"), "out": ReasonForm(auto_id="out_%s")}
-    again = ResubmitForm(initial={"pledge": row.pledge})
-    shown = {"page": page, "movement": row.movement, "again": again, **blank, **forms}
+    blank: dict[str, Form] = {"back": ReasonForm(auto_id="back_%s"), "out": WithdrawForm(auto_id="out_%s")}
+    blank |= {"again": ResubmitForm(initial={"pledge": row.pledge})}
+    shown = {"page": page, "movement": row.movement, **blank, **forms}
     return render(request, "desk/pages/registration.html", shown, status=422 if forms else 200)
 
 
-@require_POST
+@form_on("desk:registration")
 def take(request: DeskRequest, pk: int) -> HttpResponse:
     """Accept a registration."""
     row = gate(registrations_visible_to(request.actor), pk=pk)
@@ -78,7 +79,7 @@ def take(request: DeskRequest, pk: int) -> HttpResponse:
     return redirect("desk:registration", pk=pk)
 
 
-@require_POST
+@form_on("desk:registration")
 def give_back(request: DeskRequest, pk: int) -> HttpResponse:
     """Return a registration with the reason."""
     row = gate(registrations_visible_to(request.actor), pk=pk)
@@ -90,19 +91,25 @@ def give_back(request: DeskRequest, pk: int) -> HttpResponse:
     return redirect("desk:registration", pk=pk)
 
 
-@require_POST
+@form_on("desk:registration")
 def send_again(request: DeskRequest, pk: int) -> HttpResponse:
     """Send a returned registration again."""
     row = gate(registrations_visible_to(request.actor), pk=pk)
-    resubmit(row, by=request.actor, on=request.day, pledge=request.POST.get("pledge", "")[:4000])
+    form = ResubmitForm(request.POST)
+    if not form.is_valid():
+        return show(request, pk, again=form)
+    resubmit(row, by=request.actor, on=request.day, pledge=form.cleaned_data["pledge"])
     messages.success(request, _("Đã gửi lại đăng ký."))
     return redirect("desk:registration", pk=pk)
 
 
-@require_POST
+@form_on("desk:registration")
 def take_out(request: DeskRequest, pk: int) -> HttpResponse:
     """Withdraw a registration."""
     row = gate(registrations_visible_to(request.actor), pk=pk)
-    withdraw(row, by=request.actor, on=request.day, reason=request.POST.get("reason", "").strip()[:1000])
+    form = WithdrawForm(request.POST, auto_id="out_%s")
+    if not form.is_valid():
+        return show(request, pk, out=form)
+    withdraw(row, by=request.actor, on=request.day, reason=form.cleaned_data["reason"])
     messages.success(request, _("Đã rút đăng ký. Có thể đăng ký lại khi còn thời hạn."))
     return redirect("desk:registration", pk=pk)

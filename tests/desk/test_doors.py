@@ -1,0 +1,155 @@
+"""Every address of the desk against every role: what opens, what is refused, what is not there."""
+
+from __future__ import annotations
+
+import pytest
+from desk.conftest import seated
+from desk.reading import words
+from django.urls import get_resolver, reverse
+from factories import AccountFactory, ContentFactory, GrantFactory, MovementFactory
+
+from vinhdanh.core.actors import Role
+from vinhdanh.desk.urls import urlpatterns
+from vinhdanh.movements.models import Movement, Registration
+from vinhdanh.movements.states import MovementState
+from vinhdanh.people.models import Organisation
+
+# The officer, the head, a council member and the auditor of the committee; the drafters of its policy and outreach
+# divisions; a civil servant of the policy division; the officer of another body; an account without any role.
+ROLES = ("thuongtruc", "truongban", "hoidong", "kiemtra", "chinhsach", "tuyentruyen", "congchuc", "huyen", "khach")
+EVERYBODY = "200 200 200 200 200 200 200 200 200"
+NOWHERE = "404 404 404 404 404 404 404 404 404"
+INSIDE = "200 200 200 200 200 200 200 404 404"
+LEADS_ON = "302 302 302 302 302 302 302 302 302"
+
+TABLE = [
+    ("first", (), EVERYBODY),
+    ("move_day", (), LEADS_ON),
+    ("theme", (), LEADS_ON),
+    ("language", (), LEADS_ON),
+    ("movements", (), EVERYBODY),
+    ("new_plan", (), "200 403 403 403 403 403 403 200 403"),
+    ("movement", ("19-kh-bdt-2022",), INSIDE),
+    ("movement", ("khong-co",), NOWHERE),
+    ("correct", ("19-kh-bdt-2022",), "403 403 403 403 403 403 403 404 404"),
+    ("launch", ("19-kh-bdt-2022",), LEADS_ON),
+    ("plan_text", ("19-kh-bdt-2022",), INSIDE),
+    ("movement", ("du-thao",), "200 200 404 200 404 404 404 404 404"),
+    ("correct", ("du-thao",), "200 403 404 403 404 404 404 404 404"),
+    ("plan_text", ("du-thao",), "200 200 404 200 404 404 404 404 404"),
+    ("add_indicator", ("19-kh-bdt-2022", 5), "200 403 403 403 403 403 403 404 404"),
+    ("add_indicator", ("19-kh-bdt-2022", 6), "404 403 403 403 403 403 403 404 404"),
+    ("change_indicator", ("19-kh-bdt-2022", "INDICATOR"), "200 403 403 403 403 403 403 404 404"),
+    ("change_indicator", ("20-kh-bdt-2022", "INDICATOR"), "404 403 403 403 403 403 403 404 404"),
+    ("registrations", ("19-kh-bdt-2022",), INSIDE),
+    ("register", ("19-kh-bdt-2022",), INSIDE),
+    ("register", ("12-kh-bdt-2021",), "403 403 403 403 403 403 403 404 404"),
+    ("register", ("du-thao",), "403 403 404 403 404 404 404 404 404"),
+    ("registration", ("vu-thanh-ha",), "200 200 200 200 200 404 200 404 404"),
+    ("registration", ("vo-hoai-nam",), "200 200 200 200 404 200 404 404 404"),
+    ("registration", ("phong-chinh-sach",), "200 200 200 200 200 404 404 404 404"),
+    ("accept", ("vo-hoai-nam",), LEADS_ON),
+    ("return", ("vo-hoai-nam",), LEADS_ON),
+    ("resubmit", ("vo-hoai-nam",), LEADS_ON),
+    ("withdraw", ("vo-hoai-nam",), LEADS_ON),
+    ("organisations", (), EVERYBODY),
+    ("organisation", ("phong-chinh-sach",), "200 200 200 200 200 404 200 404 404"),
+    ("organisation", ("phong-tuyen-truyen",), "200 200 200 200 404 200 404 404 404"),
+    ("organisation", ("phong-dan-toc-dinh-quan",), "404 404 404 404 404 404 404 200 404"),
+    ("people", (), EVERYBODY),
+    ("person", ("vu-thanh-ha",), "200 200 200 200 200 404 200 404 404"),
+    ("person", ("vo-hoai-nam",), "200 200 200 200 404 200 404 404 404"),
+    ("law", (), EVERYBODY),
+    ("rulebook", ("luat-2003",), EVERYBODY),
+    ("rulebook", ("khong-co",), NOWHERE),
+    ("rule", ("luat-2003", "RULE"), EVERYBODY),
+    ("rule", ("luat-2003", "khong-co"), NOWHERE),
+    ("audit", (), "200 403 403 200 403 403 403 200 403"),
+]
+
+
+@pytest.fixture(scope="module")
+def everybody(_seeded):
+    """Sit every role down once, two outsiders among them, and leave a draft on the officer's table."""
+    AccountFactory(username="khach")
+    district = Organisation.objects.get(code="ubnd-dinh-quan")
+    GrantFactory(account=AccountFactory(username="huyen"), organisation=district, role=Role.OFFICER)
+    body = Organisation.objects.get(code="ban-dan-toc")
+    draft = MovementFactory(code="du-thao", organisation=body, state=MovementState.DRAFT, launched_on=None)
+    ContentFactory(movement=draft, order=1)
+    return {username: seated(username) for username in ROLES}
+
+
+def address(view: str, told: tuple) -> str:
+    """Return an address; a registration is named by whose it is, the rest of its number by the database."""
+    found = [real(view, one) for one in told]
+    return reverse(f"desk:{view}", args=found)
+
+
+def real(view: str, told):
+    if told == "INDICATOR":
+        return Movement.objects.get(code="19-kh-bdt-2022").contents.get(order=1).indicators.first().pk
+    if told == "RULE":
+        from vinhdanh.desk.pages.law import clauses_of
+
+        return next(iter(clauses_of("luat-2003")))
+    if view in {"registration", "accept", "return", "resubmit", "withdraw"}:
+        rows = Registration.objects.filter(movement__number="19/KH-BDT").order_by("-pk")
+        return (rows.filter(person__code=told) or rows.filter(organisation__code=told))[0].pk
+    return told
+
+
+NAMES = ["-".join([view, *map(str, told)]) for view, told, _expected in TABLE]
+
+
+@pytest.mark.parametrize(("view", "told", "expected"), TABLE, ids=NAMES)
+def test_an_address_opens_to_whom_it_should(everybody, demonstration, view, told, expected):
+    path = address(view, told)
+
+    found = {username: desk.get(path).status_code for username, desk in everybody.items()}
+
+    assert found == dict(zip(ROLES, map(int, expected.split()), strict=True))
+
+
+def test_the_table_names_every_address():
+    assert {view for view, _told, _expected in TABLE} == {pattern.name for pattern in urlpatterns}
+
+
+@pytest.mark.parametrize(("view", "told"), [row[:2] for row in TABLE], ids=NAMES)
+def test_signed_out_nothing_is_seen(demonstration, client, view, told):
+    path = address(view, told if "du-thao" not in told else ("khong-co",))
+
+    answer = client.get(path)
+
+    open_to_all = view in {"theme", "language"}  # where there is nothing to read
+    assert answer.headers["Location"] == ("/desk/" if open_to_all else f"/accounts/login/?next={path}")
+    assert client.post(path).status_code == 302
+
+
+def test_what_is_not_hers_and_what_is_not_there_answer_alike(everybody, demonstration):
+    hers = everybody["tuyentruyen"].get("/desk/can-bo/vu-thanh-ha/")
+    nobodys = everybody["tuyentruyen"].get("/desk/can-bo/khong-co-ai/")
+
+    assert (hers.status_code, words(hers)) == (nobodys.status_code, words(nobodys))
+    assert "Không có trang này" in words(hers)
+
+
+def test_an_account_without_roles_finds_empty_rooms_not_closed_walls(everybody, demonstration):
+    desk = everybody["khach"]
+
+    assert "Hôm nay không có việc nào chờ" in words(desk.get("/desk/"))
+    assert "Chưa có phong trào nào" in words(desk.get("/desk/phong-trao/"))
+    assert "Chưa có tổ chức nào" in words(desk.get("/desk/to-chuc/"))
+    assert "Chưa có ai trong danh sách" in words(desk.get("/desk/can-bo/"))
+
+
+def test_the_menu_offers_only_rooms_that_open(everybody, demonstration):
+    for username, desk in everybody.items():
+        offered = [item.href for item in desk.get("/desk/").context["desk"].menu]
+        assert {desk.get(href).status_code for href in offered} == {200}, username
+
+
+def test_no_door_beside_the_table_leads_into_the_house():
+    doors = {str(pattern.pattern) for pattern in get_resolver().url_patterns}
+
+    assert doors == {"", "desk/", "accounts/", "healthz"}
