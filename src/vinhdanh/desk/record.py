@@ -46,8 +46,9 @@ def strips_of(record: Record, honours: list[Any], on: date) -> list[Strip]:
 
 
 def _known(record: Record, fact: str, span: range) -> Told:
+    """Return the years in which nothing on file means there was nothing; the year still running is never one."""
     check = record.checks.get(fact)
-    return {year: ("no", "") for year in span if check and check.from_year <= year <= check.checked_on.year}
+    return {year: ("no", "") for year in span[:-1] if check and check.from_year <= year <= check.checked_on.year}
 
 
 def _initiatives(record: Record, span: range) -> Told:
