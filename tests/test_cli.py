@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from io import BytesIO, TextIOWrapper
+from pathlib import Path
 
 import pytest
 
@@ -85,3 +86,31 @@ def test_a_reader_that_goes_away_is_no_error():
     said = subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=True)
 
     assert said.stderr == ""
+
+
+def test_no_standard_input_at_all_is_an_empty_one(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "stdin", None)
+
+    assert (cli.main(["plan", "read", "-"]), cli.main(["law", "check", "-"])) == (2, 2)
+    assert capsys.readouterr().err.count("\n") == 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the machine has no full device")
+@pytest.mark.parametrize("words", ["plan read plan.txt", "plan read /dev/full > out", "plan read $(printf 'a\\200b')"])
+def test_what_cannot_be_written_and_what_never_ends_is_refused_in_one_line(tmp_path, words):
+    (tmp_path / "plan.txt").write_text(PLAN, encoding="utf-8")
+    line = f"{sys.executable} -m vinhdanh {words}" + ("" if ">" in words else " > /dev/full")
+
+    said = subprocess.run(["sh", "-c", line], capture_output=True, check=False, cwd=tmp_path)
+
+    assert (said.returncode, said.stderr.count(b"\n")) == (2, 1)
+
+
+def test_stopping_it_by_hand_is_no_fault(monkeypatch, capsys):
+    def stopped(argv):
+        raise KeyboardInterrupt
+
+    monkeypatch.setitem(cli.COMMANDS, "plan", stopped)
+
+    assert cli.main(["plan", "read", "-"]) == 130
+    assert capsys.readouterr().err == ""

@@ -10,11 +10,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from vinhdanh import __version__
 from vinhdanh.law.command import main as law
-from vinhdanh.movements.plan_reader import UnreadablePlan, read_file
+from vinhdanh.movements.plan_reader import MAX_BYTES, UnreadablePlan, read_file
 
 USAGE = """\
 Cách dùng: vinhdanh LỆNH …
@@ -27,7 +28,7 @@ Cách dùng: vinhdanh LỆNH …
   manage …            lệnh quản trị của Django (createsuperuser, dbshell …)
   --version           phiên bản\
 """
-BAD_INPUT = 2
+BAD_INPUT, INTERRUPTED = 2, 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -44,9 +45,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _refuse(f"vinhdanh: không có lệnh {name!r}.\n{USAGE}" if name else USAGE)
     try:
         return COMMANDS[name](rest)
-    except BrokenPipeError:  # the reader of our output has gone, as `head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except OSError as error:
+        return _cannot_write(error)
 
 
 def plan(argv: Sequence[str]) -> int:
@@ -55,14 +57,21 @@ def plan(argv: Sequence[str]) -> int:
         return _refuse("Cách dùng: vinhdanh plan read TỆP|-   (.txt, .docx; - là đầu vào chuẩn)")
     name = argv[1]
     try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        found = read_file(data, name="" if name == "-" else name)
+        found = read_file(_bytes(name), name="" if name == "-" else name)
     except OSError as error:
         return _refuse(f"{name}: {_unopened(error)}")
     except UnreadablePlan as error:
         return _refuse(f"{name}: {error}")
-    print(json.dumps(found.as_record(), ensure_ascii=False, indent=2))
+    print(json.dumps(found.as_record(), ensure_ascii=False, indent=2), flush=True)
     return 0
+
+
+def _bytes(name: str) -> bytes:
+    """Return the bytes of a file or of the standard input: one more than is read, never all of an endless one."""
+    if name != "-":
+        with Path(name).open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    return sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b""
 
 
 def up(argv: Sequence[str]) -> int:
@@ -93,6 +102,15 @@ def _unopened(error: OSError) -> str:
     return f"không mở được ({error.strerror or error})."
 
 
+def _cannot_write(error: OSError) -> int:
+    """Turn what is left of the output away, so that closing it fails no more."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(error, BrokenPipeError):  # the reader of our output has gone, as `head` does
+        return 0
+    return _refuse(f"vinhdanh: không ghi được kết quả ({error.strerror or error}).")
+
+
 def _refuse(sentence: str) -> int:
     print(sentence, file=sys.stderr)
     return BAD_INPUT
@@ -101,7 +119,7 @@ def _refuse(sentence: str) -> int:
 def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"law": law, "plan": plan, "up": up, "manage": manage}

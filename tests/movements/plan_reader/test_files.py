@@ -96,9 +96,20 @@ def entities():
     return data.getvalue()
 
 
+OLD_TCVN3 = "Céng hßa x· héi chñ nghÜa ViÖt Nam\nSè: 12/KH-UBND\nPh¸t ®éng phong trµo thi ®ua n¨m 2008 cña UBND tØnh"
+OLD_VNI = "Soá: 12/KH-UBND\nPhaùt ñoäng phong traøo thi ñua naêm 2008 cuûa Uûy ban nhaân daân tænh"
+
+
 @pytest.mark.parametrize(
     ("data", "words"),
     [
+        (OLD_TCVN3.encode(), "TCVN3"),
+        (OLD_TCVN3.encode("latin-1"), "TCVN3"),
+        (OLD_VNI.encode(), "VNI"),
+        (OLD_VNI.encode("latin-1"), "VNI"),
+        ("Kê\u0301 hoa\u0323ch tô\u0309 chư\u0301c phong tra\u0300o thi đua".encode("cp1258"), "Windows-1258"),
+        (TEXT.encode().decode("latin-1").encode(), "mở nhầm"),
+        (as_docx(lambda document: document.add_paragraph(OLD_TCVN3)), "TCVN3"),
         (b"", "không có chữ nào"),
         (b" \n\t ", "không có chữ nào"),
         (b"abc\x00\x01\x02", "Byte thứ 4"),
@@ -115,6 +126,7 @@ def entities():
         ("thi đua ".encode() * 1_300_000, "ký tự"),
     ],
     ids=[
+        "tcvn3 in unicode", "tcvn3", "vni in unicode", "vni", "windows-1258", "utf-8 twice", "tcvn3 in word",
         "empty", "blank", "binary", "utf-16 without mark", "old coding",
         "pdf", "doc", "rtf", "half utf-16", "broken", "no document", "bomb", "entities", "10 MB",
     ],
@@ -122,6 +134,33 @@ def entities():
 def test_what_cannot_be_read_is_refused_in_words(data, words):
     with pytest.raises(UnreadablePlan, match=words):
         read_file(data, name="tep")
+
+
+def test_another_language_is_no_old_coding():
+    words = "Où l’on naît déjà, la poésie à l’océan créé près du préambule réélu, Noël çà et là."
+
+    assert read_file(words.encode()).is_empty()
+
+
+def test_a_list_number_that_is_no_figure_is_left_out():
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    item = (
+        '<w:p><w:pPr><w:numPr><w:ilvl w:val="{0}"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>A</w:t></w:r></w:p>'
+    )
+    level = '<w:lvl w:ilvl="{0}"><w:start w:val="{0}"/><w:lvlText w:val="%1."/></w:lvl>'
+    figures = ("²", "9" * 5000)
+    parts = {
+        "word/document.xml": f"<w:document {space}><w:body>{''.join(map(item.format, figures))}</w:body></w:document>",
+        "word/numbering.xml": f'<w:numbering {space}><w:abstractNum w:abstractNumId="0">'
+        f"{''.join(map(level.format, figures))}</w:abstractNum>"
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>',
+    }
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as package:
+        for name, words in parts.items():
+            package.writestr(name, words)
+
+    assert read_file(data.getvalue()).text == "A\nA"
 
 
 def test_a_path_that_is_not_there_says_so_as_opening_does(tmp_path):

@@ -148,7 +148,7 @@ class Numbering:
             return ""
         number, level = _value(properties, "numId"), _value(properties, "ilvl") or "0"
         known = self.levels.get(number or "", {}).get(level)
-        if known is None or not level.isdigit():
+        if known is None or not _is_small(level):
             return ""
         form, pattern, start = known
         if form in ("bullet", "none"):
@@ -173,13 +173,17 @@ def _level(level: ET.Element) -> tuple[str, tuple[str, str, int]]:
     return level.get(f"{_W}ilvl") or "0", (
         _value(level, "numFmt") or "decimal",
         pattern,
-        int(start) if start.isdigit() else 1,
+        int(start) if _is_small(start) else 1,
     )
 
 
 def _value(element: ET.Element, name: str) -> str | None:
     child = element.find(f"{_W}{name}")
     return child.get(f"{_W}val") if child is not None else None
+
+
+def _is_small(figure: str) -> bool:
+    return figure.isascii() and figure.isdigit() and len(figure) < 6
 
 
 def _figure(count: int, style: str) -> str:

@@ -7,10 +7,12 @@ import os
 from pathlib import Path
 
 from .docx import docx_text
+from .legacy import old_bytes, old_coding
 from .plan import Plan, UnreadablePlan
 from .reader import read_plan
 
 MAX_BYTES = 32_000_000
+SEEN = 200_000
 _OTHERS = (
     (b"%PDF", "PDF", "Hãy mở tệp, chọn và chép toàn bộ chữ rồi dán vào, hoặc xin bản .docx của cơ quan ban hành."),
     (
@@ -38,6 +40,9 @@ def read_file(source: str | os.PathLike[str] | bytes, name: str | None = None) -
     text = _text(data)
     if not any(letter.isalnum() for letter in text):
         raise UnreadablePlan("Tệp không có chữ nào để đọc. Hãy chọn tệp .txt hoặc .docx có nội dung kế hoạch.")
+    fault = old_coding(text)
+    if fault:
+        raise UnreadablePlan(fault)
     return read_plan(text)
 
 
@@ -68,6 +73,7 @@ def _decoded(data: bytes) -> str:
     except (UnicodeDecodeError, UnicodeError) as error:
         position = getattr(error, "start", 0)
         raise UnreadablePlan(
-            f"Byte thứ {position + 1} không đúng bảng mã {encoding.removesuffix('-sig').upper()}. "
+            old_bytes(data[:SEEN])
+            or f"Byte thứ {position + 1} không đúng bảng mã {encoding.removesuffix('-sig').upper()}. "
             "Hãy mở tệp bằng trình soạn thảo đã tạo ra nó và lưu lại với bảng mã UTF-8, hoặc lưu thành .docx."
         ) from error
