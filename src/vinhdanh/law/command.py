@@ -142,7 +142,7 @@ class Source:
     def _bytes(self) -> bytes:
         most = 4 * MAX_CHARACTERS + 1
         if self.name == "-":
-            return sys.stdin.buffer.read(most)
+            return sys.stdin.buffer.read(most) if sys.stdin else b""
         with FilePath(self.name).open("rb") as file:
             return file.read(most)
 
