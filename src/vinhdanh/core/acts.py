@@ -45,9 +45,18 @@ def lock(row: M) -> M:
 
 def insert(row: M) -> M:
     """Save a new row. Raise Refused with the constraint's own words when the database refuses it."""
+    return _save(row, force_insert=True)
+
+
+def update(row: M) -> M:
+    """Save a row that is there already; what the database refuses is refused in words as well."""
+    return _save(row, force_update=True)
+
+
+def _save(row: M, *, force_insert: bool = False, force_update: bool = False) -> M:
     try:
         with transaction.atomic():
-            row.save(force_insert=True)
+            row.save(force_insert=force_insert, force_update=force_update)
     except IntegrityError as error:
         raise Refused(_broken_constraint(row)) from error
     return row

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -31,5 +32,13 @@ class AuditFilter(forms.Form):
         told = self.cleaned_data if self.is_valid() or self.is_bound else {}
         if words := told.get("words"):
             lines = lines.filter(Q(actor__icontains=words) | Q(subject_label__icontains=words))
-        wanted = {"act": told.get("act"), "day__gte": told.get("since"), "day__lte": told.get("until")}
-        return lines.filter(**{column: value for column, value in wanted.items() if value})
+        if act := told.get("act"):
+            lines = lines.filter(act=act)
+        for edge, day in (("gte", told.get("since")), ("lte", told.get("until"))):
+            lines = lines.filter(_on(edge, day)) if day else lines
+        return lines
+
+
+def _on(edge: str, day: date) -> Q:
+    """Compare a line's day, or where the system acted and named none, the day it was written."""
+    return Q(**{f"day__{edge}": day}) | Q(day=None, **{f"at__date__{edge}": day})

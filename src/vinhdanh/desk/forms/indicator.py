@@ -16,7 +16,8 @@ class IndicatorForm(forms.Form):
     """Name, target, unit, where the figure is seen."""
 
     name = forms.CharField(label=_("Chỉ tiêu"), max_length=250)
-    target = forms.DecimalField(label=_("Mức phấn đấu"), min_value=0, max_digits=12, decimal_places=2)
+    # Localised: a figure is typed with a comma, as 95,5.
+    target = forms.DecimalField(label=_("Mức phấn đấu"), min_value=0, max_digits=12, decimal_places=2, localize=True)
     unit = forms.CharField(label=_("Đơn vị tính"), max_length=40)
     source = forms.CharField(label=_("Nguồn số liệu, minh chứng"), max_length=250)
 

@@ -11,7 +11,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from vinhdanh.core.actors import Actor
-from vinhdanh.core.acts import act, insert, lock
+from vinhdanh.core.acts import act, insert, lock, update
 from vinhdanh.core.errors import NotNow, Refused
 from vinhdanh.core.kinds import ActKind
 from vinhdanh.core.permits import demand
@@ -140,7 +140,7 @@ def change_indicator(
         for field, value in given.items():
             if value is not None:
                 setattr(indicator, field, value)
-        indicator.save()
+        update(indicator)
     return indicator
 
 
