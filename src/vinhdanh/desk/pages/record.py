@@ -94,6 +94,11 @@ class RecordPage:
         return next((one for one in self.answers if one["verdict"] == "not_covered"), None)
 
     @property
+    def is_reference(self) -> bool:
+        """Say whether the answers are by a rulebook that does not cover the day; on a covered day none are."""
+        return any(one.get("reference") for one in self.answers)
+
+    @property
     def groups(self) -> list[tuple[str, Any, list[lawful.Answer]]]:
         """Return the answers by what can be done with them, empty groups left out."""
         sorted_out = [(key, name, [a for a in self.answers if a["verdict"] in codes]) for key, name, codes in GROUPS]
