@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
 from django.utils.translation import get_language
 
-from vinhdanh.law import ask, honours, road, rulebooks
+from vinhdanh.law import ask, honours, in_words, road, rulebooks
 
 from . import strips
 from .words import ORDER
 
 Answer = dict[str, Any]
+BARRING = frozenset({"not_met", "unknown"})
 AHEAD = 24  # years a road is drawn for
 
 
@@ -56,8 +57,20 @@ def answer(question: Mapping[str, Any], regime: str = "") -> Answer:
 
 
 def named(found: Answer) -> Answer:
-    """Add the honour's name to an answer."""
-    return {**found, "name": honour_name(found.get("honour") or "")}
+    """Add to an answer the honour's name, the criterion that stands in the way, and what to bring, in words."""
+    in_the_way = next((row for row in _every(found["criteria"]) if _bars(row, found)), None)
+    wanted = list(dict.fromkeys(map(in_words, found["missing"])))
+    return {**found, "name": honour_name(found.get("honour") or ""), "in_the_way": in_the_way, "wanted": wanted}
+
+
+def _every(criteria: Iterable[Answer]) -> Iterator[Answer]:
+    for row in criteria:
+        yield row
+        yield from _every(row["criteria"])
+
+
+def _bars(row: Answer, found: Answer) -> bool:
+    return row["id"] == found["criterion"] and row["answer"] in BARRING and bool(row["found"] or row["todo"])
 
 
 def rank(code: str | None) -> int:
