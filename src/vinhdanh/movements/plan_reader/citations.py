@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from . import dates
+from .cited import Citation, Context, share
 from .dates import Day
 from .issuers import HEAD, Issuer, completed, fits, from_signs, issuer_after, issuer_at
 from .kinds import KIND_WORD, NAMES, kind_of
@@ -20,7 +18,9 @@ from .sentences import Sentences
 
 LEFT, RIGHT, SUBJECT = 240, 420, 400
 _SAID = re.compile(r"(?:(?<!\w)(?:[sS]ố|SỐ|s|So)\s{0,2}[:.]?)?\s{0,3}$")
-_GAP = re.compile(r"[\s,(|:–-]{0,4}(?:(?:được|đã|ban hành|ký|ra|đề)\s){0,3}")
+_GAP = re.compile(
+    r"(?:\s{0,2}\((?i:khóa)\s[IVX]{1,5}\))?[\s,(|:–-]{0,4}(?:(?:được|đã|ban hành|ký|ra|đề|vào|cùng)\s){0,3}"
+)
 _PLACE = re.compile(r"[\s|.;–-]{0,6}(?P<place>[A-ZĐ][^\d,|\n\t:;]{1,40}),\s{0,3}(?i:ngày)")
 _ISSUED = re.compile(
     r"(?:ban hành|(?<!\w)ký|có|ra|trình|gửi|xây dựng|phê duyệt|thông qua|phát hành|công bố|tại)(?:\s(?:ban hành|"
@@ -36,9 +36,9 @@ _SESSION = re.compile(
     r"\s{0,2}(?:tại|của)\s(?:Hội nghị|Kỳ họp|kỳ họp|hội nghị)[^,.;\n]{0,40}?(?=Ban [Cc]hấp hành|BCH|"
     r"Hội đồng nhân dân|HĐND|Quốc hội)"
 )
+_CONCLUDED = re.compile(r"[\s,]{0,3}(?:(?:về|thông báo|ý kiến)\s){0,3}kết luận (?:chỉ đạo )?của\s")
 _BY = re.compile(r"(?<!\w)(?:do|được)\s")
 _ACT = re.compile(r"\s{0,2}(?:ban hành|ký|phê duyệt|thông qua)")
-_LIST = re.compile(r"[\s,;]{0,3}(?:và|cùng|hoặc)?[\s,]{0,3}(?:các\s)?$")
 _SUBJECT = re.compile(
     r"[\s,:–-]{0,4}(?P<s>(?:[vV]ề|V/v|[qQ]uy định|[bB]an hành|[pP]hê duyệt|[tT]riển khai|[hH]ướng dẫn|"
     r"[tT]hực hiện|[sS]ửa đổi|[pP]hát động|[tT]ổ chức|"
@@ -46,34 +46,6 @@ _SUBJECT = re.compile(
     r"[kK]iện toàn|[gG]iao)(?!\w))"
 )
 _ANNIVERSARY = re.compile(r"\(\s?[^()\n]{4,14}[-–]\s?(?P<last>[^()\n]{8,14})\)")
-
-
-@dataclass(slots=True)
-class Context:
-    """The text being read, and what the whole of it tells about place and day."""
-
-    text: str
-    canon: str
-    sentences: Sentences
-    province: str | None = None
-    on: str | None = None
-
-
-@dataclass(slots=True)
-class Citation:
-    """One number and what has been found around it; bounds are those of its neighbours and its sentence."""
-
-    number: Number
-    left: int
-    right: int
-    start: int = 0
-    end: int = 0
-    word: str | None = None
-    owner: Issuer | None = None
-    day: Day | None = None
-    issuer: str | None = None
-    place: str | None = None
-    inferred: bool = False
 
 
 def read_citations(text: str) -> list[Instrument]:
@@ -94,7 +66,7 @@ def cite(context: Context, found: Sequence[Number] | None = None) -> list[Instru
     for index, citation in enumerate(cited):
         _read_left(context, citation)
         _read_right(context, citation, cited[index + 1].number.start if index + 1 < len(cited) else None)
-    _share(context, cited)
+    share(context.canon, cited)
     return [
         _instrument(context, citation, cited[index + 1] if index + 1 < len(cited) else None)
         for index, citation in enumerate(cited)
@@ -181,9 +153,11 @@ def _issuer_here(canon: str, citation: Citation) -> Issuer | None:
     issuer = issuer_after(canon, position, citation.right)
     if issuer:
         return issuer
-    session = _SESSION.match(canon, position, citation.right)
-    if session:
-        return issuer_at(canon, session.end())
+    for lead in (_SESSION, _CONCLUDED):
+        leading = lead.match(canon, position, citation.right)
+        named = issuer_at(canon, leading.end()) if leading else None
+        if named and fits(named.name, number.body):
+            return named
     gap = re.compile(r"[ \t]{1,2}").match(canon, position)
     direct = issuer_at(canon, gap.end()) if gap and citation.place is None else None
     if direct and direct.end <= citation.right and fits(direct.name, number.body):
@@ -254,29 +228,6 @@ def _complete_day(context: Context, citation: Citation) -> None:
     citation.day = None
 
 
-def _share(context: Context, cited: list[Citation]) -> None:
-    """Let citations in a list share what is said once: the issuer after the last or before the first, the day."""
-    pairs = list(pairwise(cited))
-    for one, other in pairs:
-        if _LIST.search(context.canon, one.end, other.start) and context.canon[one.end : other.start].strip(
-            " ,;\n"
-        ) in ("", "và", "cùng", "các", "và các", "hoặc"):
-            if other.issuer is None and one.issuer and fits(one.issuer, other.number.body):
-                other.issuer = one.issuer
-            if other.day is None and one.day and one.day.end <= one.start:
-                other.day = one.day
-    for one, other in reversed(pairs):
-        joined = context.canon[one.end : other.start].strip(" ,;\n") in ("", "và", "các", "và các")
-        if (
-            joined
-            and one.issuer is None
-            and other.issuer
-            and fits(other.issuer, one.number.body)
-            and one.number.body == other.number.body
-        ):
-            one.issuer = other.issuer
-
-
 def _instrument(context: Context, citation: Citation, following: Citation | None) -> Instrument:
     number, day = citation.number, citation.day
     kind = kind_of(number.signs[0], citation.word)
@@ -312,37 +263,3 @@ def _subject(context: Context, citation: Citation, following: Citation | None) -
         end = end if joined else following.start
     text = tidy(context.text[match.start("s") : end])
     return (re.sub(r"\s(?:và|các)$", "", text).rstrip(" ,;(") or None) if len(text) > 3 else None
-
-
-def merged(found: list[Instrument]) -> list[Instrument]:
-    """Return each document once, at its first place, with what later mentions add."""
-    kept: list[Instrument] = []
-    places: dict[str, list[int]] = {}
-    for one in found:
-        same = next((i for i in places.get(one.number, ()) if _agree(kept[i], one)), None)
-        if same is None:
-            places.setdefault(one.number, []).append(len(kept))
-            kept.append(one)
-            continue
-        first = kept[same]
-        better = one.issuer is not None and first.inferred and not one.inferred
-        kept[same] = replace(
-            first, date=_longer(first.date, one.date), name=first.name or one.name, kind=first.kind or one.kind,
-            kind_code=first.kind_code or one.kind_code,
-            issuer=one.issuer if better or first.issuer is None else first.issuer,
-            inferred=first.inferred and not better, own=first.own or one.own,
-        )  # fmt: skip
-    return kept
-
-
-def _agree(one: Instrument, other: Instrument) -> bool:
-    return one.date is None or other.date is None or one.date.startswith(other.date) or other.date.startswith(one.date)
-
-
-def _longer(one: str | None, other: str | None) -> str | None:
-    return max((day for day in (one, other) if day), key=len, default=None)
-
-
-def index_at(found: Sequence[Number], position: int) -> int:
-    """Return the index of the first number at or after a place."""
-    return bisect_left([number.start for number in found], position)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 _DAY = r"(?<!\d)(?P<d>\d{1,2})"
-_YEAR = r"(?P<y>(?:19|20)\d{2})(?!\d)"
+_YEAR = r"(?P<y>(?:1[4-9]|20)\d{2})(?!\d)"
 _WORDS = rf"{_DAY}\s{{0,2}}(?i:tháng)\s{{0,2}}(?P<m>\d{{1,2}})\s{{0,2}},?\s{{0,2}}(?:(?i:năm)\s{{0,2}}|/\s?){_YEAR}"
 _FIGURES = rf"{_DAY}\s?(?P<s>[/.–-])\s?(?P<m>\d{{1,2}})\s?(?:[/.–-])\s?{_YEAR}"
 _NAMED = {name: re.compile(rf"(?:(?i:ngày)\s{{0,3}})?{body}") for name, body in (("w", _WORDS), ("f", _FIGURES))}
@@ -19,7 +19,8 @@ _PARTIAL = re.compile(
 _SHORT = re.compile(r"(?i:ngày)\s{0,3}(?P<d>\d{1,2})\s?/\s?(?P<m>\d{1,2})\s?/\s?(?P<y>\d{2})(?![\d/])")
 _BARE_YEAR = re.compile(rf"(?i:năm)\s{{1,2}}{_YEAR}(?!\s?[-–]\s?\d)")
 _BLANK = re.compile(
-    rf"(?i:ngày)[\s.…_]{{0,12}}(?:\d{{1,2}})?[\s.…_]{{0,12}}(?i:tháng)[\s.…_]{{0,12}}(?:\d{{1,2}})?[\s.…_]{{0,12}}(?i:năm)\s{{0,3}}{_YEAR}"
+    rf"(?i:ngày)[\s.…_]{{0,12}}(?P<d>\d{{1,2}})?[\s.…_]{{0,12}}(?i:tháng)[\s.…_]{{0,12}}(?P<m>\d{{1,2}})?"
+    rf"[\s.…_]{{0,12}}(?i:năm)\s{{0,3}}{_YEAR}"
 )
 
 
@@ -64,7 +65,8 @@ def written_at(text: str, position: int) -> int:
 
 def year_at(text: str, position: int) -> Day | None:
     """Return the bare year, or the day left blank in a known year, written exactly at a place."""
-    match = _BLANK.match(text, position) or _BARE_YEAR.match(text, position)
+    blank = _BLANK.match(text, position)
+    match = blank if blank and not (blank["d"] and blank["m"]) else _BARE_YEAR.match(text, position)
     return Day(match["y"], match.start(), match.end()) if match else None
 
 

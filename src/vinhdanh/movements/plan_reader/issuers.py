@@ -196,6 +196,8 @@ _FITS = {
 def from_signs(signs: tuple[str, ...], place: str | None, on: str | None = None) -> str | None:
     """Return the body a number's signs stand for, with the province that the place of signing tells."""
     order = signs[1:] + signs[:1] if len(signs) > 1 else signs
+    if signs[0] == "CT" and "TW" in signs:  # the Politburo's or the Secretariat's: the signs do not say which
+        return None
     for sign in order:
         known = SIGNS.get(sign.rstrip("0123456789 "))
         if known:

@@ -16,7 +16,7 @@ KINDS: dict[str, tuple[str, tuple[str, ...]]] = {
     "nghi-dinh": ("Nghị định", ("NĐ",)),
     "quyet-dinh": ("Quyết định", ("QĐ",)),
     "chi-thi": ("Chỉ thị", ("CT",)),
-    "thong-tu-lien-tich": ("Thông tư liên tịch", ("TTLT",)),
+    "thong-tu-lien-tich": ("Thông tư liên tịch", ("TTLT", "TTLB")),
     "thong-tu": ("Thông tư", ("TT",)),
     "thong-tri": ("Thông tri", ("TTri",)),
     "quy-dinh": ("Quy định", ("QyĐ", "QĐi")),
@@ -41,6 +41,10 @@ KINDS: dict[str, tuple[str, tuple[str, ...]]] = {
     "giay-phep": ("Giấy phép", ("GP",)),
     "phieu-chuyen": ("Phiếu chuyển", ("PC",)),
     "hop-dong": ("Hợp đồng", ("HĐ",)),
+    "phieu-trinh": ("Phiếu trình", ("PTr", "PT")),
+    "ban-dang-ky": ("Bản đăng ký", ()),
+    "giao-uoc": ("Giao ước thi đua", ("GƯ", "GƯTĐ")),
+    "loi-keu-goi": ("Lời kêu gọi", ()),
 }
 NAMES = {code: name for code, (name, _) in KINDS.items()}
 BY_NAME = {name.lower(): code for code, name in NAMES.items()}

@@ -12,14 +12,14 @@ from .kinds import BY_SIGN
 _UP = "A-ZĐƯƠÂĂÊÔÀ-Ỹ"
 _PART = rf"[A-ZĐƯƠÂĂÊÔ][{_UP}a-zđ]{{0,24}}(?:\s?(?<=QH)\d{{1,2}}|\d{{0,2}})"
 _NUMBER = re.compile(
-    r"(?:(?<![\w/.,%-])|(?<=[sS]ố))(?P<n>\d{1,5}[a-zđ]?)[ \n\t]?"
+    r"(?:(?<![\w/.,%-])|(?<=[sS]ố))(?P<n>\d{1,5}[a-zđ]?(?:-20\d{2}(?=/[A-ZĐ]))?)[ \n\t]?"
     r"(?:/[ \n]?(?P<y>(?:19|20)\d{2})[ \n]?)?(?P<sep>[/–-])?[ \n]?"
     rf"(?P<sfx>{_PART}(?:[ \n]?[-–/.&][ \n]?{_PART}){{0,5}})(?!\w)"
 )
 _JOINER = re.compile(r"[ \n]?[-–/.&][ \n]?")
 PARTY_BODIES = frozenset({"TW", "TƯ", "TU", "BCSĐ", "VPTW", "BTCTW", "BTGTW", "BDVTW", "UBKTTW", "HU", "QU", "ThU",
-    "TxU", "ĐU",
-                          "BBT", "BCT", "ĐUK", "TVTU", "BTV"})  # fmt: skip
+    "TxU", "ĐU", "BBT", "ĐUK", "TVTU"})  # fmt: skip
+JOINT = frozenset({"TTLT", "NQLT", "TTLB", "KHLT", "HDLT"})
 OLD_SIGNS = frozenset({"CT", "CP", "TTg", "HĐBT", "SL", "NQ", "HĐCP"})
 # What looks like a number of a document and is one of a form, a standard, a house.
 _OTHER = re.compile(
@@ -94,7 +94,7 @@ def _shape(match: re.Match[str]) -> tuple[_Shape, int]:
 
 
 def _is_sign(sign: str) -> bool:
-    if sign.casefold() in _USUAL or re.match(r"(?:UBTV)?QH\s?\d{1,2}$", sign):
+    if sign.casefold() in _USUAL or re.match(r"(?:UBTV)?QH\s?\d{1,2}$|[A-ZĐ]\d{1,2}$", sign):
         return True
     capitals = sum(1 for letter in sign if letter.isupper())
     small = sum(1 for letter in sign if letter.islower())
@@ -108,6 +108,8 @@ def _joined(join: str, signs: list[str], sign: str) -> bool:
         return True
     if join.strip() in ".&":
         return False
+    if join in ("-\n", "–\n") and sign.isupper():  # cut by the width of the page
+        return True
     known = sign in SIGNS or sign in PARTY_BODIES
     return known and (spaces == 1 or (len(signs) == 1 and signs[0] in BY_SIGN))
 
@@ -147,7 +149,8 @@ def _written(shape: _Shape, signs: list[str]) -> str:
 
 
 def _tied(signs: list[str], joins: list[str]) -> str:
-    """Join signs by a hyphen, or by the point or ampersand that stood there."""
+    """Join signs by a hyphen, or by the point or ampersand that stood there; of joint documents also by the stroke."""
     missing = len(signs) - 1 - len(joins)
-    marks = ["-"] * missing + [join.strip() if join.strip() in (".", "&") else "-" for join in joins]
+    kept = ".&/" if signs[0] in JOINT else ".&"
+    marks = ["-"] * missing + [join.strip() if join.strip() in kept else "-" for join in joins]
     return signs[0] + "".join(mark + sign for mark, sign in zip(marks, signs[1:], strict=True))

@@ -7,12 +7,14 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from . import dates
-from .citations import Context, cite, context_of, merged
+from .citations import cite, context_of
+from .cited import Context
 from .commemorations import commemorations_of
 from .header import Header, header_of
 from .issuers import completed
 from .kinds import LAUNCHING, NAMES, kind_of_word
 from .lines import Line, lines_of
+from .merging import merged
 from .named import named_of
 from .normal import normalise, tidy
 from .outline import contents_of
