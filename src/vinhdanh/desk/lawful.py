@@ -79,9 +79,9 @@ def rank(code: str | None) -> int:
     return honour.rank if honour else 0
 
 
-def roads(question: Mapping[str, Any]) -> tuple[list[dict[str, Any]], list[str]]:
+def roads(question: Mapping[str, Any], regime: str = "") -> tuple[list[dict[str, Any]], list[str]]:
     """Return the road to each honour with its picture, the nearest first, and the caveats common to all."""
-    start, found = int(question["work_year"]), road(dict(question))
+    start, found = int(question["work_year"]), road(dict(question), regime=regime or None)
     common = [one for one in found[0]["caveats"] if all(one in other["caveats"] for other in found)] if found else []
     drawn = [
         {**one, "name": honour_name(one["honour"]), "picture": picture(one, start),

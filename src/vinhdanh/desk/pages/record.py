@@ -107,7 +107,7 @@ class RecordPage:
     @cached_property
     def roads(self) -> tuple[list[dict[str, Any]], list[str]]:
         """Return the road to each honour and what holds for all of them; nothing where the law does not answer."""
-        return ([], []) if self.uncovered else lawful.roads(self.question)
+        return ([], []) if self.uncovered else lawful.roads(self.question, self.regime)
 
     @cached_property
     def registrations(self) -> list[Any]:
