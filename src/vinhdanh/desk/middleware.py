@@ -33,11 +33,15 @@ class ActorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: DeskRequest) -> HttpResponse:
-        """Attach `day` and `actor`; what is asked without signing in needs neither."""
-        if request.user.is_authenticated:
-            request.day = today()
-            request.actor = actor_for(request.user, request.day)
-        return self.get_response(request)
+        """Attach `day` and `actor`, which what is asked without signing in does not need; keep the answer nowhere."""
+        if not request.user.is_authenticated:
+            return self.get_response(request)
+        request.day = today()
+        request.actor = actor_for(request.user, request.day)
+        response = self.get_response(request)
+        # On a shared machine nobody pages back into somebody's records after she has signed out.
+        response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
 
 
 class RefusalMiddleware:
