@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Count, Q, QuerySet
@@ -61,11 +62,16 @@ def registrations_of(subject: Subject, on: date) -> QuerySet[Registration]:
 
 def registered_counts(movement: Movement) -> dict[tuple[str, str], int]:
     """Return how many stand registered or accepted, by honour and by person or collective."""
-    rows = movement.registrations.filter(state__in=(RegistrationState.REGISTERED, RegistrationState.ACCEPTED))
-    counted = rows.order_by().values_list("honour").annotate(people=Count("person"), bodies=Count("organisation"))
-    return {
-        (honour, kind): count
-        for honour, people, bodies in counted
-        for kind, count in (("person", people), ("collective", bodies))
-        if count
-    }
+    return counts_by_movement([movement]).get(movement.pk, {})
+
+
+def counts_by_movement(movements: Iterable[Movement]) -> dict[int, dict[tuple[str, str], int]]:
+    """Return the same for several movements at once, by the movement's key."""
+    standing = (RegistrationState.REGISTERED, RegistrationState.ACCEPTED)
+    rows = Registration.objects.filter(movement__in=movements, state__in=standing).order_by()
+    found: dict[int, dict[tuple[str, str], int]] = {}
+    counted = rows.values_list("movement", "honour").annotate(people=Count("person"), bodies=Count("organisation"))
+    for movement, honour, people, bodies in counted:
+        both = {(honour, "person"): people, (honour, "collective"): bodies}
+        found.setdefault(movement, {}).update({key: count for key, count in both.items() if count})
+    return found

@@ -13,7 +13,7 @@ from vinhdanh.core.actors import Actor, Role
 from vinhdanh.core.vietnamese import short_day
 
 from .models import Content, Movement, Registration, TitleTarget
-from .queries import movements_visible_to, registered_counts, registrations_visible_to
+from .queries import counts_by_movement, movements_visible_to, registrations_visible_to
 from .states import MovementState, RegistrationState
 
 
@@ -71,13 +71,11 @@ def _only(movements: QuerySet[Movement]) -> str:
 
 def _targets_short(actor: Actor, on: date) -> Iterator[Waiting]:
     open_now = _own(actor, Role.OFFICER).filter(state=MovementState.OPEN, window_from__lte=on, window_to__gte=on)
-    for movement in open_now:
-        counts = registered_counts(movement)
-        short = [
-            target
-            for target in movement.titles.filter(drive=movement.kind).exclude(count=None)
-            if _short(target, counts)
-        ]
+    registered = counts_by_movement(open_now)
+    for movement in open_now.prefetch_related("titles"):
+        counts = registered.get(movement.pk, {})
+        counted = (target for target in movement.titles.all() if target.drive == movement.kind)
+        short = [target for target in counted if _short(target, counts)]
         if short:
             text = _("{n} danh hiệu, hình thức chưa đủ số đăng ký theo kế hoạch; hạn {day}.").format(
                 n=len(short), day=short_day(movement.window_to) if movement.window_to else ""

@@ -1,0 +1,93 @@
+"""However many rows there are, a page asks the database as often as before."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from factories import (
+    ContentFactory,
+    MovementFactory,
+    NameFactory,
+    OrganisationFactory,
+    ParentFactory,
+    PersonFactory,
+    PostFactory,
+    RegistrationFactory,
+)
+
+from vinhdanh.desk.views.registrations import ROWS
+from vinhdanh.movements.models import Movement, Registration
+from vinhdanh.people.models import Organisation
+
+YEARLY = "/desk/phong-trao/19-kh-bdt-2022/"
+MOST = 45  # of any page of the desk, whatever it shows
+A_CANDIDATE = 16  # to gather the facts the law asks for
+
+
+def asked(desk, path: str) -> int:
+    """Return how many queries a page takes."""
+    desk.get(path)  # what is kept for the life of the process is kept now
+    with CaptureQueriesContext(connection) as queries:
+        assert desk.get(path).status_code == 200
+    return len(queries)
+
+
+@pytest.fixture
+def grow(demonstration):
+    """Return a way to make the agency a good deal bigger."""
+
+    def more() -> None:
+        body = Organisation.objects.get(code="ban-dan-toc")
+        yearly = Movement.objects.get(number="19/KH-BDT")
+        for _n in range(12):
+            unit = OrganisationFactory()
+            NameFactory(organisation=unit)
+            ParentFactory(organisation=unit, parent=body)
+            person = PersonFactory()
+            PostFactory(person=person, organisation=unit)
+            RegistrationFactory(movement=yearly, person=person)
+            RegistrationFactory(movement=yearly, organisation=unit, honour="giay-khen")
+            ContentFactory(movement=MovementFactory(organisation=body))
+            ContentFactory(movement=yearly, order=100 + yearly.contents.count())
+
+    return more
+
+
+@pytest.mark.parametrize("who", ["thuongtruc", "kiemtra", "chinhsach"])
+@pytest.mark.parametrize(
+    "path", ["/desk/", "/desk/phong-trao/", YEARLY, f"{YEARLY}dang-ky/moi/", "/desk/to-chuc/", "/desk/can-bo/"]
+)
+def test_a_list_asks_as_often_for_many_rows_as_for_few(sits, grow, who, path):
+    desk = sits(who)
+    few = asked(desk, path)
+
+    grow()
+
+    assert asked(desk, path) <= min(few + 2, MOST)
+
+
+def test_the_register_asks_as_often_for_many_lines_as_for_few(officer):
+    few = asked(officer, "/desk/nhat-ky/?page=1")
+
+    assert asked(officer, "/desk/nhat-ky/?page=20") <= few <= MOST
+
+
+def test_a_record_with_much_in_it_asks_no_more_than_one_with_little(officer):
+    little, much = (asked(officer, f"/desk/can-bo/{code}/") for code in ("thi-minh-chau", "le-quang-thuan"))
+
+    assert much <= little + 2
+    assert much <= MOST
+
+
+def test_a_page_of_registrations_is_cut_before_it_asks_the_law(officer, grow):
+    # Each row shown gathers the facts of one candidate; rows on other pages cost nothing.
+    listed = f"{YEARLY}dang-ky/?state=registered"
+    grow()
+    grow()
+    full = asked(officer, listed)
+    assert Registration.objects.filter(movement__number="19/KH-BDT", state="registered").count() > 2 * ROWS - 5
+
+    grow()
+
+    assert asked(officer, listed) <= full + 2 <= ROWS * A_CANDIDATE + MOST
