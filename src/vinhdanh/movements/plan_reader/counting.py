@@ -23,7 +23,7 @@ WORDED = re.compile(
     rf"(?:{'|'.join(sorted(_TH, key=len, reverse=True))})(?=\s?[,:.–-]|\sl?à))"
     r"|(?i:nội dung)\s(?P<n>\d{1,2})(?=\s?[.:)–-]))(?!\w)[\s,:.–-]{0,4}"
 )
-_BRACKETED = re.compile(r"(?P<mark>\((?P<n>\d{1,2})\))\s{1,2}")
+_BRACKETED = re.compile(r"(?P<mark>(?<![\w/])\(?(?P<n>\d{1,2})\))\s{1,2}")
 ORDERS = _IS | _TH | _CONTENT
 
 

@@ -22,7 +22,7 @@ _NATION = re.compile(
 _NUMBER_LINE = re.compile(r"(?i)(?:[|\s*]*)(?:số|so)\s?[:.]?\s?[\d./…_ \t-]")
 _BLANK_NUMBER = re.compile(r"(?i)số\s?[:.]?[\s.…_]{0,14}(?P<sep>[/-])\s?(?P<sign>[A-ZĐ]{2,5}\s?[-/]\s?[A-ZĐ]{2,8})")
 _PLACE_DAY = re.compile(r"(?P<place>[A-ZĐ][^\d,|\t\n:]{1,40}),?\s{0,3}(?i:ngày)[\s.…_]{0,8}(?:\d|(?i:tháng))")
-_RULE = re.compile(r"^[\s*_=~–—.\-|]+$")
+_RULE = re.compile(r"^[\s*_=~–—.\-|oO0]+$")
 _CELL = re.compile(r"\s*[\t|]\s*")
 _FIRST = re.compile(
     r"^(?:UBND|ỦY BAN|HĐND|HỘI|SỞ|BAN|BỘ|PHÒNG|CỤC|CHI CỤC|TỔNG|TRƯỜNG|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUẬN ỦY|THỊ ỦY|"
@@ -41,7 +41,7 @@ tỉnh tộc và vận vụ xã đoàn đua đặc đội động ủy
 _WORDS_SMALL = frozenset(_SMALL.split())
 _UNITS = frozenset({"tỉnh", "thành", "huyện", "quận", "thị", "phường", "xã", "đặc"})
 _CAPITALS = """
-UBND HĐND THPT THCS TNCS MTTQ LĐLĐ CNTT TW KT XH BHXH II III IV VN TP UBMTTQ TKV PTDTNT VNPT
+UBND HĐND BCH BTV LHPN THPT THCS TNCS MTTQ LĐLĐ CNTT TW KT XH BHXH II III IV VN TP UBMTTQ TKV PTDTNT VNPT
 """
 _SHORT = frozenset(_CAPITALS.split())
 _NOT_TITLE = re.compile(
@@ -77,7 +77,7 @@ def header_of(lines: list[Line]) -> Header | None:
         return _unnumbered(lines)
     first = _first_line(lines, at)
     stop = _kind_line(lines, at)
-    block = lines[first : (stop if stop is not None else at + 3)]
+    block = lines[first : (stop if stop is not None else _end_of_letterhead(lines, at))]
     day, place = _day_and_place(block)
     number = _number_in(lines[at])
     blank = None if number else _blank(lines[at])
@@ -100,7 +100,7 @@ def header_of(lines: list[Line]) -> Header | None:
 def _unnumbered(lines: list[Line]) -> Header | None:
     """Return the head of a plan that came without its letterhead or its number: a kind in capitals near the top."""
     top = [line for line in lines[:60] if line.text][:16]
-    at = next((line.at for line in top if _is_kind(line.text) and _is_capital(line.text)), None)
+    at = next((line.at for line in top if is_kind(line.text) and _is_capital(line.text)), None)
     if at is None or any(len(line.text) > 160 for line in lines[:at]):
         return None
     first = _first_line(lines, at)
@@ -123,7 +123,7 @@ def _is_number_line(lines: list[Line], line: Line) -> bool:
     nation = any(_NATION.search(other.text) for other in near)
     dated = any(_PLACE_DAY.search(other.text) for other in lines[line.at : line.at + 6])
     capitals = any(_FIRST.match(other.text) for other in lines[max(0, line.at - 6) : line.at])
-    kind = any(_is_kind(other.text) for other in lines[line.at : line.at + 10])
+    kind = any(is_kind(other.text) for other in lines[line.at : line.at + 10])
     return nation or dated or (capitals and kind)
 
 
@@ -135,6 +135,11 @@ def _number_in(line: Line) -> Number | None:
 def _blank(line: Line) -> tuple[int, int] | None:
     match = _BLANK_NUMBER.search(line.text)
     return (line.start + match.start(), line.start + match.end()) if match else None
+
+
+def _end_of_letterhead(lines: list[Line], at: int) -> int:
+    """Return the line after the place and day that a letter has below its number, beside its subject."""
+    return next((line.at + 1 for line in lines[at : at + 10] if _PLACE_DAY.search(line.text)), at + 3)
 
 
 def _first_line(lines: list[Line], at: int) -> int:
@@ -155,7 +160,8 @@ def _is_capital(text: str) -> bool:
     return len(letters) > 2 and sum(letter.isupper() for letter in letters) >= 0.8 * len(letters)
 
 
-def _is_kind(text: str) -> bool:
+def is_kind(text: str) -> bool:
+    """Tell whether a line is the name of a kind of document, as it stands over its subject."""
     match = _KIND_LINE.match(text.strip(" *"))
     if match is None:
         return False
@@ -164,7 +170,7 @@ def _is_kind(text: str) -> bool:
 
 
 def _kind_line(lines: list[Line], at: int) -> int | None:
-    return next((line.at for line in lines[at + 1 : at + 14] if _is_kind(line.text)), None)
+    return next((line.at for line in lines[at + 1 : at + 14] if is_kind(line.text)), None)
 
 
 def _day_and_place(block: list[Line]) -> tuple[dates.Day | None, tuple[str, int] | None]:
@@ -184,8 +190,7 @@ def _day_and_place(block: list[Line]) -> tuple[dates.Day | None, tuple[str, int]
 def _kind_and_title(lines: list[Line], stop: int | None, at: int) -> tuple[str | None, str | None, int]:
     """Return the kind, the subject under it, and the last line of the head."""
     if stop is None:
-        about = next((line for line in lines[at : at + 6] if re.match(r"(?i)(?:V/v|Về việc)", line.text)), None)
-        return None, tidy(about.text) if about else None, about.at if about else at
+        return None, *_letter_subject(lines, at)
     match = _KIND_LINE.match(lines[stop].text.strip(" *"))
     rest = tidy(match["rest"]) if match else ""
     kind = lines[stop].text.strip(" *")[: -len(match["rest"]) or None] if match else None
@@ -209,6 +214,17 @@ def _kind_and_title(lines: list[Line], stop: int | None, at: int) -> tuple[str |
         last = line.at
     title = _sentence_case(tidy(" ".join(parts)))
     return kind, title[:1].upper() + title[1:] or None, last
+
+
+def _letter_subject(lines: list[Line], at: int) -> tuple[str | None, int]:
+    """Return what a letter is about, `V/v …`, cut by the width of its column or not, and its last line."""
+    about = next((line for line in lines[at : at + 6] if re.match(r"(?i)(?:V/v|Về việc)", line.text)), None)
+    if about is None:
+        return None, at
+    following = lines[about.at + 1] if about.at + 1 < len(lines) else None
+    if following and following.text[:1].islower():
+        return tidy(f"{about.text} {following.text}"), following.at
+    return tidy(about.text), about.at
 
 
 def _sentence_case(text: str) -> str:
@@ -300,7 +316,7 @@ def _unit(capitals: str) -> str:
         elif words and f"{words[-1]} {small}" in ("thành phố", "thị xã", "thị trấn", "đặc khu"):
             words.append(small)
         else:
-            words.append(_word(word, small=not placed))
+            words.append(_word(word, small=not placed and not (words and words[-1] in _SHORT)))
     text = " ".join(words)
     return text if words and words[0] in _UNITS else text[:1].upper() + text[1:]
 

@@ -12,8 +12,9 @@ _PROVINCE = (
 )
 _MINISTRY = (
     r"(?:Bộ trưởng|Bộ|ngành|ban|Ủy ban Dân tộc|UBDT|Tổng Liên đoàn|Tổng LĐLĐ|Trung ương|TW|Ban|"
-    r"đoàn thể trung ương|Tòa án nhân dân tối cao|Viện trưởng|Kiểm toán|Thống đốc|"
-    r"Ngân hàng|Bảo hiểm xã hội Việt Nam|BHXH Việt Nam|Giám đốc Đại học|đại học)(?!\w)"
+    r"đoàn thể trung ương|(?:Chánh án )?(?:Tòa án nhân dân|TAND)(?!\s(?:tỉnh|huyện|thành|quận))|Viện trưởng|"
+    r"Viện kiểm sát nhân dân(?!\s(?:tỉnh|huyện|thành|quận))|Kiểm toán|Thống đốc|Ngân hàng|"
+    r"(?:Tổng Giám đốc )?(?:Bảo hiểm xã hội|BHXH) Việt Nam|Giám đốc Đại học|đại học)(?!\w)"
 )
 _FLAG = r"Cờ\s{1,2}(?:thi đua|TĐ)(?:\s(?:xuất sắc|đơn vị dẫn đầu|dẫn đầu))?"
 _MERIT = r"(?:Bằng khen|BK)"
@@ -39,7 +40,7 @@ HONOURS: tuple[tuple[str, str, str | None], ...] = (
     ("chien-si-thi-dua-co-so", rf"{_FIGHTER}\s{{0,2}}(?:cấp\s)?(?:cơ sở|CS(?!\w))|CSTĐCS|CSTĐ-CS", "person"),
     (
         "chien-si-thi-dua-tinh",
-        rf"{_FIGHTER}{_OF}(?:{_PROVINCE}|{_MINISTRY}|quân khu|toàn quân|Bộ)|CSTĐ(?:CT|T|CB|N)(?!\w)",
+        rf"{_FIGHTER}{_OF}(?:{_PROVINCE}|{_MINISTRY}|quân khu|toàn quân|toàn lực lượng|Bộ)|CSTĐ(?:CT|T|CB|N)(?!\w)",
         "person",
     ),
     ("chien-si-tien-tien", r"Chiến (?:sĩ|sỹ) tiên tiến|CSTT", "person"),

@@ -33,8 +33,9 @@ _AFTER = re.compile(
 )
 _PURPOSE = re.compile(
     r"(?i)mục đích|yêu cầu|quan điểm|căn cứ|đối tượng|phạm vi|thời gian|khen thưởng|tổ chức thực hiện|kinh phí|"
-    r"tiêu chuẩn|tiêu chí|hình thức|phương thức|chỉ tiêu đăng ký|đăng ký|nguyên tắc|chủ đề|khẩu hiệu|phân công|"
-    r"trách nhiệm|tiến độ|danh hiệu|đặc điểm|tình hình|sơ kết|nơi nhận|lộ trình|thành phần|phát động"
+    r"tiêu chuẩn|tiêu chí|hình thức|phương thức|chỉ tiêu (?:đăng ký|khen thưởng|danh hiệu)|đăng ký|nguyên tắc|"
+    r"chủ đề|khẩu hiệu|phân công|trách nhiệm|tiến độ|danh hiệu|đặc điểm|tình hình|sơ kết|nơi nhận|lộ trình|"
+    r"thành phần|phát động"
 )
 _HEADINGS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(r"(?i)^(?:các )?nội dung (?:phong trào )?(?:thi đua|phát động|thực hiện phong trào)|"
@@ -47,8 +48,14 @@ _HEADINGS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(r"(?i)^(?:các )?(?:nhiệm vụ|phong trào thi đua|tiêu chí thi đua|mục tiêu thi đua)|"
                 r"^(?:các )?phong trào"), 2),
 )  # fmt: skip
-_LISTING = re.compile(r"(?i)(?:như sau|sau đây|sau|cụ thể|nội dung|gồm|nhiệm vụ|trọng tâm)\s?[:：]\s?$")
+_LISTING = re.compile(r"(?i)(?:như sau|sau đây|sau|cụ thể|nội dung|gồm|nhiệm vụ|trọng tâm|chủ yếu|chính)\s?[:：]\s?$")
 HEADING_LIMIT = 220
+_BULLETS = ("bullet", "plus")
+# Items at the end of a directive that say who sees to it.
+_CHARGE = re.compile(
+    r"(?:Giao\s|Đề nghị (?:các|Ủy ban|Ban)|Thủ trưởng (?:các|cơ quan)|Kinh phí|(?:Sở Nội vụ|Ban Thi đua|"
+    r"Hội đồng Thi đua|Văn phòng)[^.;\n]{0,80}(?:theo dõi|đôn đốc|tham mưu|tổng hợp|hướng dẫn|chịu trách nhiệm))"
+)
 
 
 @dataclass(slots=True)
@@ -57,12 +64,13 @@ class Node:
 
     line: Line
     stop: int
+    words: str
     children: list[Node] = field(default_factory=list)
 
     @property
     def heading(self) -> str:
         """Return the words of a heading: its whole line if short, else its first sentence."""
-        return _heading(self.line.words)
+        return _heading(self.words)
 
 
 Surroundings = Mapping[int, str]
@@ -135,7 +143,7 @@ def _end_of_last(body: list[Line], line: Line) -> int:
         if not other.text:
             continue
         heading = other.rank in ("part", "capital", "roman") or (
-            other.rank == "arabic" and line.rank is None and _is_frame(other)
+            other.rank == "arabic" and line.rank is None and _is_frame(other.words)
         )
         if (
             heading
@@ -176,19 +184,28 @@ def _tree(body: list[Line], end: int) -> list[Node]:
     """Return the outline of marked lines. The rank that comes first is the highest seen; a rank met anew goes below."""
     roots: list[Node] = []
     open_nodes: list[Node] = []
-    for line in body:
+    ranks = _ranks(body)
+    for index, line in enumerate(body):
         if line.rank is None:
             continue
-        while open_nodes and not _below(line, open_nodes[-1].line):
+        while open_nodes and ranks.index(line.rank) <= ranks.index(open_nodes[-1].line.rank or ""):
             open_nodes.pop().stop = line.at
-        node = Node(line, end)
+        node = Node(line, end, line.words or _line_below(body, index))
         (open_nodes[-1].children if open_nodes else roots).append(node)
         open_nodes.append(node)
     return roots
 
 
-def _below(line: Line, other: Line) -> bool:
-    return RANKS.index(line.rank or "") > RANKS.index(other.rank or "")
+def _ranks(body: list[Line]) -> tuple[str, ...]:
+    """Return the ranks from high to low: of bullets the kind that comes first is the higher."""
+    first = next((line.rank for line in body if line.rank in _BULLETS), None)
+    return RANKS if first != "plus" else (*(rank for rank in RANKS if rank not in _BULLETS), "plus", "bullet")
+
+
+def _line_below(body: list[Line], index: int) -> str:
+    """Return the heading that stands under a bare `Phần thứ hai`."""
+    following = next((line for line in body[index + 1 : index + 4] if line.text), None)
+    return following.text if following and following.rank is None else ""
 
 
 def _walk(nodes: list[Node], depth: int = 0) -> list[tuple[Node, int]]:
@@ -199,37 +216,39 @@ def _section(tree: list[Node]) -> Node | None:
     """Return the item whose heading says that the contents stand under it: the surest words, then the highest place."""
     best: tuple[int, int, Node] | None = None
     for node, depth in _walk(tree):
-        if node.line.rank in ("bullet", "plus") or len(node.line.words) > HEADING_LIMIT:
+        if node.line.rank in _BULLETS or len(node.words) > HEADING_LIMIT:
             continue
-        score = next((value for pattern, value in _HEADINGS if pattern.match(node.line.words)), 0)
-        if score and _numbered_sibling(node, tree):
+        score = next((value for pattern, value in _HEADINGS if pattern.match(node.words)), 0)
+        if score and _numbered_sibling(node):
             continue
         if score and (best is None or (score, -depth) > (best[0], best[1])):
             best = (score, -depth, node)
     return best[2] if best else None
 
 
-def _numbered_sibling(node: Node, tree: list[Node]) -> bool:
+def _numbered_sibling(node: Node) -> bool:
     """Tell whether a heading is one of `Nội dung 1`, `Nội dung 2`: it is a content, not where contents stand."""
-    return bool(re.match(r"(?i)nội dung\s(?:\d|thứ)|phong trào\s(?:\d|thứ|[“\"])", node.line.words))
+    return bool(re.match(r"(?i)nội dung\s(?:\d|thứ)|phong trào\s(?:\d|thứ|[“\"])", node.words))
 
 
 def _items(section: Node | None, tree: list[Node]) -> list[Node]:
     """Return the items that are contents: the children of the section, else the sections that are no frame."""
     if section is not None:
         return _alike(section.children)
-    tops = [node for node in tree if node.line.rank not in ("bullet", "plus")]
+    tops = [node for node in tree if node.line.rank not in _BULLETS]
     ranks = {node.line.rank for node in tops}
     rank = min(ranks, key=lambda name: RANKS.index(name or ""), default=None)
     same = [node for node in tops if node.line.rank == rank]
-    plain = [node for node in same if not _is_frame(node.line)]
+    plain = [node for node in same if not _is_frame(node.words)]
+    while plain and _CHARGE.match(plain[-1].words):
+        plain.pop()
     return plain if len(same) > 1 and _sequence(same) else []
 
 
-def _is_frame(line: Line) -> bool:
-    """Tell whether a line is a heading of what frames the contents: purpose, organisation, rewards."""
-    short = len(line.words) <= 90 and not line.words.rstrip().endswith((".", ";"))
-    return short and _PURPOSE.match(line.words) is not None
+def _is_frame(words: str) -> bool:
+    """Tell whether words are a heading of what frames the contents: purpose, organisation, rewards."""
+    short = len(words) <= 90 and not words.rstrip().endswith((".", ";"))
+    return short and _PURPOSE.match(words) is not None
 
 
 def _turns(paragraph: str) -> bool:
@@ -255,14 +274,14 @@ def _alike(children: list[Node]) -> list[Node]:
         if not re.match(
             r"(?i)(?:tổ chức thực hiện|hình thức khen thưởng|khen thưởng|thời gian|đối tượng|kinh phí|tiêu chuẩn|"
             r"chủ đề)",
-            child.line.words,
+            child.words,
         )
     ]
     inner = next(
         (
             child
             for child in framed
-            if re.match(r"(?i)(?:các )?nội dung(?: thi đua|\s?[:.]?$)", child.line.words) and len(child.children) > 1
+            if re.match(r"(?i)(?:các )?nội dung(?: thi đua|\s?[:.]?$)", child.words) and len(child.children) > 1
         ),
         None,
     )
@@ -290,8 +309,9 @@ def _cut(lines: list[Line], node: Node) -> int:
 
 def _bulleted(text: str, tree: list[Node], lines: list[Line], skipped: Surroundings) -> tuple[Content, ...]:
     """Return the bullets after a line that announces them: `… với các nội dung sau:`."""
-    tops = [node for node in tree if node.line.rank == "bullet"]
+    tops = [node for node in tree if node.line.rank == tree[0].line.rank and node.line.rank in _BULLETS]
     if len(tops) < 2 or len(tops) != len(tree):
         return ()
     before = next((line for line in reversed(lines[: tops[0].line.at]) if line.text), None)
-    return _from_nodes(text, tops, lines, skipped) if before and _LISTING.search(before.text) else ()
+    plain = [node for node in tops if not _is_frame(node.words)]
+    return _from_nodes(text, plain, lines, skipped) if before and _LISTING.search(before.text) else ()

@@ -10,7 +10,7 @@ from . import dates
 from .citations import cite, context_of
 from .cited import Context
 from .commemorations import commemorations_of
-from .header import Header, header_of
+from .header import Header, header_of, is_kind
 from .issuers import completed
 from .kinds import LAUNCHING, NAMES, kind_of_word
 from .lines import Line, lines_of
@@ -37,6 +37,7 @@ _SIGNER = re.compile(
     r"(?:KT|TM|TL|TUQ|Q)\.\s?[A-ZĐÀ-Ỹ]|(?:TRƯỞNG BAN|GIÁM ĐỐC|CHỦ TỊCH|BỘ TRƯỞNG|PHÓ [A-ZĐ]|HIỆU TRƯỞNG|"
     r"TỔNG GIÁM ĐỐC|CHỦ NHIỆM|BÍ THƯ|CHÁNH)"
 )
+_EVERY_YEAR = r"vì an ninh tổ quốc|(?:thi đua )?quyết thắng|dạy tốt|hai tốt"
 _ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|DANH SÁCH|BIỂU|BẢNG|Biểu|Bảng)(?!\w)")
 _LONG = 120
 
@@ -187,7 +188,7 @@ def _tail(lines: list[Line], first: int) -> dict[int, str]:
     if at is not None:
         for line in lines[at:]:
             if line.at > at and (
-                _ANNEX.match(line.text) or ("|" in line.text and line.text.count("|") > 2) or len(line.text) > 240
+                _ANNEX.match(line.text) or is_kind(line.text) or line.text.count("|") > 2 or len(line.text) > 240
             ):
                 break
             if line.text:
@@ -219,7 +220,7 @@ def _assemble(context: Context, frame: Frame, cited: list[Instrument]) -> Plan:
         if line.at not in frame.skipped
     ]
     titles = titles_of(context.canon, context.text, body, year=year, thematic=_thematic(title))
-    spans = [(line.start, line.end) for line in body if line.text]
+    spans = _titled(frame) + [(line.start, line.end) for line in body if line.text]
     start = header.last + 1 if header else frame.first
     return Plan(
         text=context.text, kind=NAMES[kind] if kind else None, kind_code=kind, number=own.number if own else None,
@@ -232,6 +233,13 @@ def _assemble(context: Context, frame: Frame, cited: list[Instrument]) -> Plan:
         named=tuple(named_of(context.canon, context.text, spans, _reach(context, cited))),
         unplaced=tuple(sorted([*_left(context, frame), *titles.unplaced], key=lambda one: one.span)),
     )  # fmt: skip
+
+
+def _titled(frame: Frame) -> list[tuple[int, int]]:
+    """Return where the head says what the plan is about."""
+    if frame.header is None or frame.header.title is None:
+        return []
+    return [(line.start, line.end) for line in frame.lines[frame.header.last - 1 : frame.header.last + 1] if line.text]
 
 
 def _whole(
@@ -273,7 +281,8 @@ def _title(context: Context, frame: Frame, own: Instrument | None) -> str | None
 def _thematic(title: str | None) -> bool:
     plain = (title or "").lower()
     return bool(
-        re.search(r"chuyên đề|đợt thi đua|cao điểm|thi đua (?:nước rút|đặc biệt)|phong trào (?:thi đua )?[“\"]", plain)
+        re.search(r"chuyên đề|đợt thi đua|cao điểm|thi đua (?:nước rút|đặc biệt)", plain)
+        or re.search(rf"phong trào (?:thi đua )?[“\"](?!{_EVERY_YEAR})", plain)
     )
 
 

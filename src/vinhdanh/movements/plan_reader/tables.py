@@ -10,7 +10,10 @@ from .lines import Line
 from .normal import tidy
 
 _SUBJECTS = (("tập thể", "collective"), ("hộ", "household"), ("gia đình", "household"), ("cá nhân", "person"))
-_FIGURE = re.compile(r"\s*(\d{1,4})(?:\s*(tập thể|cá nhân|hộ gia đình|hộ|người|đơn vị|đồng chí))?\s*$")
+_ONE = r"(?<![\d.])(\d{1,3}\.\d{3}|\d{1,4})(?![\d%.])(?:\s*(tập thể|cá nhân|hộ gia đình|hộ|người|đơn vị|đồng chí))?"
+_FIGURE = re.compile(_ONE, re.IGNORECASE)
+_CELL = re.compile(rf"\s*{_ONE}(?:[\s,;]*(?:và\s)?{_ONE}){{0,3}}\s*$", re.IGNORECASE)
+_MARK = re.compile(r"(?:[IVX]{1,5}|\d{1,3}|[A-EĐ])[.)]?$")
 _TOTAL = re.compile(r"(?i)^\s*(?:tổng|cộng|tổng cộng|tổng số)")
 _COUNTED = re.compile(r"(?i)số lượng|chỉ tiêu|đăng ký|tổng")
 _ORDER = re.compile(r"(?i)^(?:stt|tt|số tt|số thứ tự)$")
@@ -38,7 +41,7 @@ def table_titles(canon: str, rows: list[Line]) -> Found | None:
     wide = next(
         (row for row in grid if len([cell for cell in row if honours_in(canon, cell.start, cell.end)]) > 1), None
     )
-    if wide is not None and not any(_FIGURE.match(cell.text) for cell in wide):
+    if wide is not None and not any(_CELL.match(cell.text) for cell in wide):
         return _by_column(canon, grid, wide)
     if not any(honours_in(canon, cell.start, cell.end) for row in grid for cell in row):
         return None
@@ -62,42 +65,38 @@ def _by_row(canon: str, grid: list[list[Cell]]) -> Found | None:
     """Read rows `honour | figures`, the columns named by a head row above."""
     found = Found([], [])
     heads: dict[int, str | None] = {}
-    skipped: set[int] = {0} if len(grid) > 1 and _ORDER.match(grid[0][0].text) else set()
+    section: str | None = None
+    ordered = len(grid) > 1 and _ORDER.match(grid[0][0].text) is not None
     for row in grid:
-        named = [(cell, honours_in(canon, cell.start, cell.end)) for cell in row]
-        at = next(((cell, found_here[0]) for cell, found_here in named if found_here), None)
-        if at is None:
-            heads |= {
-                cell.column: subject for cell in row if (subject := _subject(cell.text)) or _COUNTED.search(cell.text)
-            }
+        named = ((cell, honours_in(canon, cell.start, cell.end)) for cell in row)
+        cell, honours = next(((cell, honours) for cell, honours in named if honours), (None, []))
+        if cell is None:
+            section = _section(row) or section
+            if _section(row) is None:
+                heads |= {one.column: side for one in row if (side := _subject(one.text)) or _COUNTED.search(one.text)}
             continue
-        cell, honour = at
-        figures = [
-            other
-            for other in row
-            if other.column != cell.column
-            and other.column not in skipped
-            and (other.column > cell.column)
-            and _FIGURE.match(other.text)
-        ]
+        first = 1 if ordered else 0
+        figures = [other for other in row if other.column > max(cell.column, first - 1) and _CELL.match(other.text)]
         wanted = [other for other in figures if other.column in heads] or (figures if not heads else [])
-        said = _subject(
-            " ".join(other.text for other in row if other.column != cell.column and not _FIGURE.match(other.text))
-        )
+        beside = " ".join(other.text for other in row if other is not cell and not _CELL.match(other.text))
+        name = tidy(canon[honours[0].start : honours[0].end])
         for other in _without_sum(wanted, heads):
-            match = _FIGURE.match(other.text)
-            number = int(match[1]) if match else 0
-            subject = (
-                (_subject(match[2]) if match and match[2] else None)
-                or heads.get(other.column)
-                or said
-                or honour.subject
-            )
-            if number:
-                found.titles.append(
-                    (honour.code, tidy(canon[honour.start : honour.end]), subject, number, (cell.start, other.end))
-                )
+            usual = heads.get(other.column) or _subject(beside) or honours[0].subject or section
+            for number, side in _numbers(other.text):
+                found.titles.append((honours[0].code, name, side or usual, number, (cell.start, other.end)))
     return found if found.titles else None
+
+
+def _section(row: list[Cell]) -> str | None:
+    """Return whom a row of a table is a heading for: `II | CÁ NHÂN |`."""
+    said = [cell.text for cell in row if cell.text and not _MARK.match(cell.text)]
+    return _subject(said[0]) if len(said) == 1 else None
+
+
+def _numbers(words: str) -> list[tuple[int, str | None]]:
+    """Return the figures of a cell with whom each is for, where the cell says so; noughts are none."""
+    found = [(int(match[1].replace(".", "")), _subject(match[2] or "")) for match in _FIGURE.finditer(words)]
+    return [(number, side) for number, side in found if number]
 
 
 def _without_sum(cells: list[Cell], heads: dict[int, str | None]) -> list[Cell]:
@@ -130,9 +129,9 @@ def _by_column(canon: str, grid: list[list[Cell]], head: list[Cell]) -> Found:
             cell
             for row in ([total] if total else body)
             for cell in row
-            if cell.column == column.column and _FIGURE.match(cell.text)
+            if cell.column == column.column and _CELL.match(cell.text)
         ]
-        number = sum(int(match[1]) for cell in below if (match := _FIGURE.match(cell.text)))
+        number = sum(count for cell in below for count, _ in _numbers(cell.text))
         if below and number:
             span = (below[-1].start, below[-1].end) if total else (column.start, column.end)
             subject = honour.subject or _subject(column.text)

@@ -16,8 +16,8 @@ from .tables import table_titles
 
 _UNITS = {
     "collective": r"lượt tập thể|tập thể(?:\s(?:nhỏ|lớn))?|đơn vị|phòng(?!,|\sch)|doanh nghiệp|"
-    r"trường|sở|huyện|quận|thị xã|địa phương|xã|phường|"
-    r"thôn|ấp|khu dân cư|chi bộ|cơ quan|tổ chức|khối|cụm|TT(?!\w)",
+    r"trường|sở|huyện|quận|thị xã|địa phương|xã|phường|khoa|tổ(?!\schức)|nông trường|phân xưởng|xí nghiệp|"
+    r"thôn|ấp|khu dân cư|chi bộ|cơ quan|tổ chức|khối|cụm|chi cục|công đoàn cơ sở|trạm|đội|TT(?!\w)",
     "person": r"lượt cá nhân|cá nhân|đồng chí|đ/c|người(?:\slao động)?|công chức|viên chức|cán bộ|chiến sĩ|"
     r"CN(?!\w)|giáo viên|nông dân|công nhân",
     "household": r"hộ gia đình|hộ|gia đình",
@@ -31,18 +31,28 @@ _FIGURE = (
 _BARE = r"(?<![\d.,/–-])\d{1,4}(?![\d/%]|[.,]\d|\s?%|\.\s?\d)"
 COUNT = re.compile(rf"{_FIGURE}\s{{0,2}}(?:{_UNIT})(?![^\W\d_])", re.IGNORECASE)
 _WORDED = re.compile(rf"(?<!\w)(?P<w>{'|'.join(_WORDS)})\s(?:{_UNIT})(?![^\W\d_])", re.IGNORECASE)
+_SHARE = re.compile(
+    rf"(?<![\d.,/])(?<!ngày )(?P<n>\d{{1,4}})\s?/\s?\d{{1,4}}\s{{0,2}}(?:{_UNIT})(?![^\W\d_])", re.IGNORECASE
+)
+_SIDES = r"(?P<collective>tập thể|đơn vị|TT(?!\w))|(?P<person>cá nhân|đồng chí|CN(?!\w))|(?P<household>hộ gia đình|hộ)"
 _REVERSED = re.compile(
-    rf"(?<!\w)(?:{_UNIT})\s{{0,2}}[:：=]\s{{0,2}}(?P<n>{_BARE})(?!\s?(?:tập thể|cá nhân|hộ))", re.IGNORECASE
+    rf"(?<!\w)(?:{_SIDES})\s{{0,2}}[:：=]\s{{0,2}}(?P<n>{_BARE})(?!\s?(?:tập thể|cá nhân|hộ))", re.IGNORECASE
 )
 _AFTER = re.compile(
     r"[\s”\"’»)]{0,3}[:：|\t=–-]?\s{0,3}(?:cho\s|là\s|đạt\s|ít nhất\s|từ\s)?(?P<n>(?<![\d.,/])\d{1,4}(?![\d/%]|"
     r"[.,]\d|\s?%|\s?[-–]\s?\d))(?!\s?năm|\s?tháng|\s?ngày|\s?điểm|\s?lần|\s?đồng|\s?triệu|/)"
 )
 _BEFORE = re.compile(r"(?P<n>(?<![\d.,/])\d{1,4})\s{1,2}(?:danh hiệu\s|lượt\s|chiếc\s|tặng\s)?[“\"‘«]?\s?$")
+_FOR_WHOM = re.compile(
+    rf"(?:\s(?:của|do)\s[^,;.:\d\n]{{3,60}}?)?[\s”\"’»)]{{0,3}}(?:cho|đối với)\s(?:các\s)?(?:{_SIDES})(?!\w)",
+    re.IGNORECASE,
+)
 _PERCENT = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?\s?%")
 _RANGE = re.compile(r"\d{1,4}\s?(?:-|–|đến)\s?\d{1,4}\s{1,2}(?:tập thể|cá nhân|hộ|người|đồng chí)")
 _EACH = re.compile(r"(?i)(?<!\w)mỗi\s(?:cụm|khối|đơn vị|cơ quan|phòng|xã|huyện|sở|ngành|tập thể|năm)")
-_PAST = re.compile(r"(?i)(?:đã|vinh dự)\s(?:được\s)?(?:tặng|khen|nhận|đạt|đón|trao|công nhận|vinh dự)")
+_PAST = re.compile(
+    r"(?i)(?:đã|vinh dự)\s(?:được\s(?:[^.;:\n]{2,60}?\s)?)?(?:tặng|khen|nhận|đạt|đón|trao|công nhận|vinh dự)"
+)
 _WANTED = re.compile(
     r"(?i)đăng ký|phấn đấu|chỉ tiêu|dự kiến|đề nghị|đề xuất|số lượng|quyết tâm|khen thưởng|xét tặng|mục tiêu"
 )
@@ -50,7 +60,7 @@ _HOPED = re.compile(r"(?i)đăng ký|phấn đấu")
 _YEAR = re.compile(r"(?i)năm\s(?:học\s)?(20\d{2})")
 _THEMATIC = re.compile(r"(?i)chuyên đề|theo đợt")
 _YEARLY = re.compile(
-    r"(?i)phong trào thi đua yêu nước|thường xuyên|công tác năm|tổng kết năm|"
+    r"(?i)phong trào thi đua yêu nước|thường xuyên|công tác năm|tổng kết năm(?!\s\d)|"
     r"phong trào thi đua năm|thành tích công trạng|theo công trạng"
 )
 _GIVEN = re.compile(
@@ -61,8 +71,12 @@ _REACHING = re.compile(r"(?i)đạt|được|đăng ký|tặng|nhận|danh hiệ
 _BESIDE = re.compile(r"[\s,;]{0,3}(?:và|cùng)?[\s,]{0,2}")
 _CLAUSE = re.compile(r"[;\n]|\.(?=\s|$|/)")
 NEAR = 400
+# Titles are of a year whatever the drive is called; flags and forms of commendation may be of a drive.
+_OF_THE_YEAR = ("lao-dong", "chien-si", "tap-the", "don-vi")
 _ACTING = re.compile(
-    r"(?:Thủ tướng|(?:UBND|Ủy ban nhân dân|Chủ tịch|Bộ trưởng|Bộ|Tổng Liên đoàn|Ủy ban Dân tộc))[^.\n]{0,130}$"
+    r"(?:Thủ tướng|(?:UBND|Ủy ban nhân dân|Chủ tịch)(?!\s(?:UBND |Ủy ban nhân dân )?(?:huyện|xã|phường|quận|thị))|"
+    r"Bộ trưởng|Bộ|Tổng Liên đoàn|Ủy ban Dân tộc|Trung ương|TW|Tòa án nhân dân tối cao|Viện kiểm sát nhân dân tối cao|"
+    r"BHXH Việt Nam|Bảo hiểm xã hội Việt Nam|Ngân hàng Nhà nước)(?!\w)[^.\n]{0,130}$"
 )
 
 
@@ -102,7 +116,7 @@ def titles_of(canon: str, text: str, lines: list[Line], *, year: int | None, the
     reading = Reading(canon, text, year, "thematic" if thematic else "yearly")
     rows: list[Line] = []
     for line in lines:
-        if "|" in line.text or line.text.count("\t") > 1:
+        if "|" in line.text or line.text.count("\t") > (0 if rows else 1):
             rows.append(line)
             continue
         _table(reading, rows)
@@ -122,7 +136,7 @@ def _table(reading: Reading, rows: list[Line]) -> None:
         return
     for title in found.titles:
         code, name, subject, count, span = title
-        drive = _drive_of(name) or reading.heading_drive or reading.drive
+        drive = _drive_of(reading.text[slice(*span)]) or reading.heading_drive or reading.drive
         reading.titles.append(Title(code, name, subject, count, drive, reading.text[slice(*span)], span))
     for start, end, why in found.left:
         reading.leave(start, end, why)
@@ -174,7 +188,7 @@ def _clause(reading: Reading, start: int, end: int, line: Line) -> None:
         return
     reading.carried = honours[-1]
     reading.heading = honours[-1] if not counts and _is_heading(reading.canon, honours[-1], start, line.end) else None
-    why = _why_not(reading, start, end, line)
+    why = _why_not(reading, start, end, line, counts)
     if why:
         if counts or _PERCENT.search(reading.canon, start, end) or _RANGE.search(reading.canon, start, end):
             reading.leave(start, end, why)
@@ -196,18 +210,19 @@ def _is_heading(canon: str, honour: Named, start: int, end: int) -> bool:
     return rest == ":" or (not rest and not _HOPED.search(canon, start, honour.start))
 
 
-def _why_not(reading: Reading, start: int, end: int, line: Line) -> str | None:
+def _why_not(reading: Reading, start: int, end: int, line: Line, counts: list[_Count]) -> str | None:
     words = reading.canon[start:end]
     if _EACH.search(words):
         return "số lượng cho mỗi đơn vị, không phải tổng số đăng ký"
     if _RANGE.search(words):
         return "một khoảng số lượng, không phải một con số"
-    wanted = _WANTED.search(reading.canon, max(line.start, start - NEAR), end)
-    years = [int(year) for year in _YEAR.findall(words)]
+    told = max(line.start, reading.canon.rfind(". ", line.start, start), start - NEAR)
+    wanted, here = _WANTED.search(reading.canon, told, end), _WANTED.search(words)
+    years = [int(year) for year in _YEAR.findall(reading.canon, told, end)]
     old = bool(years and reading.year and max(years) < reading.year)
-    if not wanted and (old or _PAST.search(words)):
+    if (old and not here) or (not wanted and _PAST.search(words)):
         return "kết quả khen thưởng đã có, không phải đăng ký"
-    if _PERCENT.search(words) and not COUNT.search(words):
+    if _PERCENT.search(words) and not counts:
         return "tỷ lệ phần trăm, không phải số lượng"
     return None
 
@@ -216,7 +231,7 @@ def _counts(canon: str, start: int, end: int) -> Iterator[_Count]:
     found: dict[int, _Count] = {}
     for match in _REVERSED.finditer(canon, start, end):
         found[match.start("n")] = _Count(int(match["n"].replace(".", "")), _subject(match), match.start(), match.end())
-    for match in COUNT.finditer(canon, start, end):
+    for match in (*COUNT.finditer(canon, start, end), *_SHARE.finditer(canon, start, end)):
         found.setdefault(
             match.start("n"), _Count(int(match["n"].replace(".", "")), _subject(match), match.start(), match.end())
         )
@@ -280,7 +295,8 @@ def _bare(reading: Reading, honours: list[Named], start: int, end: int) -> bool:
         match = after or before
         if match is None:
             continue
-        subject = honour.subject or reading.subject
+        whom = _FOR_WHOM.match(reading.canon, honour.end, end)
+        subject = honour.subject or (_subject(whom) if whom else None) or reading.subject
         _add(reading, honour, _Count(int(match["n"]), subject, match.start("n"), match.end("n")), (start, end))
         done = True
     return done
@@ -295,7 +311,8 @@ def _add(reading: Reading, honour: Named, count: _Count, clause: tuple[int, int]
     subject = honour.subject if honour.subject and count.subject is None else count.subject or honour.subject
     if honour.subject and code and code.startswith(("chien-si", "lao-dong", "tap-the", "co-thi-dua")):
         subject = honour.subject
-    drive = _drive_at(reading, count, clause)
+    usual = "yearly" if code and code.startswith(_OF_THE_YEAR) else reading.drive
+    drive = _drive_at(reading, count, clause) or usual
     reading.titles.append(Title(code, name, subject, count.number, drive, reading.text[slice(*span)], span))
 
 
@@ -311,7 +328,7 @@ def _by_actor(canon: str, honour: Named, start: int) -> str | None:
     return "bang-khen-thu-tuong" if high else "bang-khen-tinh"
 
 
-def _drive_at(reading: Reading, count: _Count, clause: tuple[int, int]) -> str:
+def _drive_at(reading: Reading, count: _Count, clause: tuple[int, int]) -> str | None:
     after = _drive_of(reading.canon[count.end : min(clause[1], count.end + NEAR)])
     before = _drive_of(reading.canon[max(clause[0], count.start - NEAR) : count.start])
-    return after or before or reading.leading or reading.heading_drive or reading.drive
+    return after or before or reading.leading or reading.heading_drive
