@@ -45,6 +45,11 @@ _SUBJECT = re.compile(
     r"[tT]ăng cường|[tT]iếp tục|[đĐ]ẩy mạnh|[cC]ông nhận|[tT]hành lập|[tT]ặng|[tT]ổng kết|[pP]hân công|"
     r"[kK]iện toàn|[gG]iao)(?!\w))"
 )
+# Who acts on the document, and when, is no more its subject: `…, ngày 01/3/2024, Giám đốc Sở X ban hành`.
+_NEXT = re.compile(
+    rf",\s(?:ngày\s\d{{1,2}}[/\s]|(?:{HEAD.pattern})[^,;.\n]{{0,90}}?\s(?:ban hành|xây dựng|phát động|hướng dẫn|"
+    r"đề nghị|yêu cầu|triển khai|tổ chức|đăng ký|đã|báo cáo|thông báo)(?!\w))"
+)
 _ANNIVERSARY = re.compile(r"\(\s?[^()\n]{4,14}[-–]\s?(?P<last>[^()\n]{8,14})\)")
 
 
@@ -261,5 +266,7 @@ def _subject(context: Context, citation: Citation, following: Citation | None) -
     ):
         joined = re.search(r"của\s*$", context.canon[position : following.start])
         end = end if joined else following.start
+    acting = _NEXT.search(context.canon, match.start("s"), end)
+    end = acting.start() if acting else end
     text = tidy(context.text[match.start("s") : end])
     return (re.sub(r"\s(?:và|các)$", "", text).rstrip(" ,;(") or None) if len(text) > 3 else None

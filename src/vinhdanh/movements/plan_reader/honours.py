@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from .issuers import HEAD, issuer_at
+
 _OF = r"(?:\s{1,2}(?:của|cấp|do))?\s{1,2}(?:(?:Chủ tịch|cấp)\s)?"
 _PROVINCE = (
     r"(?:UBND|Ủy ban nhân dân)\s(?:tỉnh|thành phố|TP)|(?:tỉnh|thành phố|TP)(?!\w)|"
@@ -59,7 +61,9 @@ HONOURS: tuple[tuple[str, str, str | None], ...] = (
 )
 _ALL = "|".join(f"(?P<h{index}>{words})" for index, (_, words, _) in enumerate(HONOURS))
 HONOUR = re.compile(rf"(?<![\w])(?i:{_ALL})(?!\w)")
-_TAIL = re.compile(r"(?:\s(?:tỉnh|thành phố|huyện|xã|phường)(?:\s[A-ZĐ]\w+){0,3}|(?:\s[A-ZĐ]\w+){1,4})")
+_GIVEN_BY = re.compile(r"\s{1,2}(?:(?:của|do)\s)?")
+# What others give is named with its giver.
+_GIVEN = ("bang-khen-tinh", "bang-khen-thu-tuong", "co-thi-dua-tinh", "giay-khen", "chien-si-thi-dua-tinh", "")
 
 
 class Named(NamedTuple):
@@ -78,12 +82,18 @@ def honours_in(text: str, start: int, end: int) -> list[Named]:
 
 def _named(text: str, match: re.Match[str], limit: int) -> Named:
     code, _, subject = HONOURS[int((match.lastgroup or "h0")[1:])]
-    tail = (
-        _TAIL.match(text, match.end(), limit)
-        if code in ("bang-khen-tinh", "co-thi-dua-tinh", "giay-khen", "chien-si-thi-dua-tinh")
-        else None
-    )
-    return Named(code or None, subject or _nature(match[0]), match.start(), tail.end() if tail else match.end())
+    end = min(_with_giver(text, match), limit) if code in _GIVEN else match.end()
+    return Named(code or None, subject or _nature(match[0]), match.start(), max(end, match.end()))
+
+
+def _with_giver(text: str, match: re.Match[str]) -> int:
+    """Return where the name of an honour ends with the body that gives it: `Bằng khen của Bộ Tài chính`."""
+    inside = next(HEAD.finditer(text, match.start(), match.end()), None)
+    if inside is None:
+        gap = _GIVEN_BY.match(text, match.end())
+        inside = HEAD.match(text, gap.end()) if gap else None
+    giver = issuer_at(text, inside.start()) if inside else None
+    return giver.end if giver else match.end()
 
 
 def _nature(words: str) -> str | None:

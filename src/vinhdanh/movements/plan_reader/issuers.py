@@ -120,8 +120,9 @@ def _accepted(text: str, match: re.Match[str]) -> int | None:
         )
         ends = following is None or begins or not following["word"][0].isupper()
         return None if ends else match.end()
-    if word.endswith(".") and len(word) > 3:
-        return match.end() - 1
+    if word.endswith(".") and not word.isupper():
+        plain = word.rstrip(".")
+        return match.end() - len(word) + len(plain) if plain and (plain[0].isupper() or plain in INSIDE) else None
     if word == "ban" and text[max(0, match.start() - 2) : match.start()] in ("Ủy", "ủy", "ỦY"):
         return match.end()
     is_name = word[0].isupper() or word in INSIDE or (word.isdigit() and len(word) <= 2)

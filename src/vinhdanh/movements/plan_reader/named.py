@@ -14,23 +14,23 @@ _QUOTED = re.compile(
 )
 _BEFORE = re.compile(
     r"(?i)(?:phong trào|cuộc vận động|chương trình|đề án|chủ đề|khẩu hiệu|mô hình|thi đua|dự án|cuộc thi|"
-    r"phương châm|chiến dịch|hội thi|chuyên đề|quỹ|tháng|tuần lễ)[^.;“”\"\n]{0,70}$"
+    r"phương châm|chiến dịch|hội thi|chuyên đề|quỹ|tháng|tuần lễ)[^.;“”\"\n]{0,70}:?\n?\s?(?:-\s)?$"
 )
 _LISTED = re.compile(
-    r"^\s*(?:,|;|và|, và|và phong trào|, phong trào|; phong trào|; cuộc vận động|, cuộc vận động|và cuộc vận động)\s*$"
+    r"^\s*[,;]?\s*(?:và\s)?(?:(?:\(?\w{1,2}\)|-)\s*)?(?:(?:các )?(?:phong trào|cuộc vận động)(?: thi đua)?)?\s*$"
 )
 _STOP = (
     r"(?=[.,;:()\n“”\"]|"
     r"(?<!thiểu)\s(?:số|và (?:các|những)|nhằm|để|gắn với|theo|"
     r"về việc|trong|trên|được|đã|là|với|của (?:Quốc hội|Chính phủ))(?!\w)|$)"
 )
+_DATED = r"(?:,?\s(?:ngày\s\d{1,2}\stháng\s\d{1,2}\s)?năm\s\d{4}|,?\sngày\s\d{1,2}/\d{1,2}/\d{4})?"
 _UNNUMBERED = re.compile(
     r"(?P<name>Nghị quyết\s(?:Đại hội|Hội nghị|Trung ương|HĐND|Hội đồng nhân dân|Đảng bộ|"
-    r"các kỳ họp)[^.;:()\n“”\"]{4,150}?(?=[.;:()\n“”\"]|,(?!\snhiệm kỳ)|(?<!thiểu)\s(?:gắn với|và (?:các|Nghị)|số|"
+    r"các kỳ họp)[^.;:()\n“”\"]{4,150}?(?=[.;:()\n“”\"]|,(?!\s(?:nhiệm kỳ|người lao|công chức|viên chức))|(?<!thiểu)\s(?:gắn với|và (?:các|Nghị)|số|"
     r"nhằm|để)(?!\w)|$)"
-    r"|(?:Bộ luật|Luật|Pháp lệnh)\s(?:Thi đua,? [kK]hen thưởng|"
-    r"[A-ZĐ][^.;:()\n“”\"\d,]{3,80}?)(?:\s(?:ngày\s\d{1,2}\stháng\s\d{1,2}\s)?năm\s\d{4}|"
-    r"\sngày\s\d{1,2}/\d{1,2}/\d{4})?" + _STOP + r"(?!\s{0,2}số)"
+    r"|(?:Bộ luật|Luật|Pháp lệnh)\s(?:sửa đổi, bổ sung một số điều của (?:Bộ luật|Luật|Pháp lệnh)\s)?"
+    rf"(?:Thi đua,? [kK]hen thưởng{_DATED}|(?!Thi đua)[A-ZĐ][^.;:()\n“”\"\d,]{{3,80}}?{_DATED}{_STOP})(?!\s{{0,2}}số)"
     r"|(?:Nghị quyết|Chỉ thị|Kết luận|Quy định)\s(?:số\s)?\d{1,3}(?![\d/–-])(?:,?\sngày\s\d{1,2}/\d{1,2}/\d{4})?"
     r"\scủa\s[^.,;:()\n]{4,60}?(?=[.,;:()\n]|\s(?:về|và)(?!\w)|$)"
     r"|(?:[cC]hương trình)\s(?:mục tiêu quốc gia|MTQG|hành động|trọng tâm công tác|công tác dân tộc|"

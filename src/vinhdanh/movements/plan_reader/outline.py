@@ -22,6 +22,8 @@ _AFTER = re.compile(
     r"Các (?:phòng|đơn vị|cơ quan|sở)[^.;\n]{0,80}(?:căn cứ|có trách nhiệm|tổ chức triển khai|xây dựng kế hoạch|"
     r"đăng ký)|Thủ trưởng (?:các|cơ quan)|Về (?:khen thưởng|tổ chức|đăng ký|hình thức|thời gian|danh hiệu|chỉ tiêu)|"
     r"Phong trào thi đua (?:năm|này|được|sẽ)|Thời gian|Kinh phí|Sau khi|Định kỳ|Trong quá trình|Kết thúc|"
+    r"(?:Thay mặt|Xin (?:trân trọng|cảm ơn|chân thành)|Trân trọng|Tôi (?:kêu gọi|đề nghị|mong|tin))|"
+    r"Nhận được (?:công văn|văn bản|kế hoạch|hướng dẫn|chỉ thị)|Quá trình (?:thực hiện|triển khai)|"
     r"Tại (?:buổi|hội nghị|Hội nghị|lễ|Lễ)|Phát biểu|Cũng tại|Cùng với đó, (?:UBND|Ban|Sở)|"
     r"Với (?:tinh thần|quyết tâm|các nội dung|những nội dung)|Hưởng ứng phong trào|Nhân dịp|Dịp này|Được biết|"
     r"Chỉ tiêu (?:đăng ký|thi đua|khen thưởng)|Danh hiệu|Đăng ký|"

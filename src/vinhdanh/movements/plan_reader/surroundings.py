@@ -54,6 +54,7 @@ CAPTION, RELATED, FOOTER, TOOL, UPDATED, BYLINE, BEFORE = (
     "tên người viết hoặc người ký", "phần đầu trang, trước kế hoạch",
 )  # fmt: skip
 LONG = 120
+_POINTER = re.compile(r"(?i)(?:>{1,3}\s?)?(?:xem thêm|đọc thêm|xem tiếp|có thể bạn quan tâm)\s?[:>]|>{2,3}\s")
 
 
 def around(lines: list[Line], first: int, last: int, *, formal: bool) -> dict[int, str]:
@@ -84,6 +85,8 @@ def _why_within(line: Line, *, formal: bool) -> str | None:
         return UPDATED
     if len(text) < 90 and _TOOLS.match(text):
         return TOOL
+    if _POINTER.match(text) and len(text) < LONG and line.rank is None:
+        return RELATED
     if is_caption(line) and not formal:
         return CAPTION
     if len(text) < 80 and line.rank is None and _BYLINE.match(text) and not formal:
