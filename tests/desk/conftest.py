@@ -9,6 +9,7 @@ from desk.demonstration import Kept, keep, load
 from django.db import transaction
 from django.test import Client
 
+from vinhdanh.ops.demo.cast import PASSWORD
 from vinhdanh.people.models import Account
 
 
@@ -59,3 +60,19 @@ def officer(sits) -> Client:
 def drafter(sits) -> Client:
     """Return the desk of the policy division's drafter."""
     return sits("chinhsach")
+
+
+@pytest.fixture
+def house(site, kept) -> str:
+    """Return the address of a server that shows the demonstration on its first day."""
+    load(kept)
+    return site
+
+
+def sign_in(page, house: str, username: str) -> None:
+    """Sign somebody in as they would themselves."""
+    page.goto(f"{house}/accounts/login/")
+    page.fill("[name=login]", username)
+    page.fill("[name=password]", PASSWORD)
+    page.press("[name=password]", "Enter")
+    page.wait_for_url(f"{house}/desk/")

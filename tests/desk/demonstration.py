@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.apps import apps
 from django.core.management.color import no_style
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import Model
 
 from vinhdanh.ops.demo import seed
@@ -19,8 +19,9 @@ def keep() -> Kept:
     return [(model, list(model._base_manager.all())) for model in ours]
 
 
+@transaction.atomic
 def load(kept: Kept) -> None:
-    """Lay the rows into an empty database."""
+    """Lay the rows into an empty database; what they refer to may come after them."""
     for model, rows in kept:
         model._base_manager.bulk_create(rows)
     with connection.cursor() as cursor:
