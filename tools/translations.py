@@ -45,8 +45,13 @@ def sentences(source: Path) -> Iterator[Sentence]:
     for path in sorted((*source.rglob("*.py"), *source.rglob("*.html"))):
         if "migrations" not in path.parts:
             text = path.read_text(encoding="utf-8")
-            code = templatize(text, origin=str(path)) if path.suffix == ".html" else text
+            code = flat(templatize(text, origin=str(path))) if path.suffix == ".html" else text
             yield from marked(code, str(path))
+
+
+def flat(code: str) -> str:
+    """Return code without its indentation: of a template it means nothing, and a tokenizer stumbles over it."""
+    return "\n".join(line.lstrip() for line in code.splitlines())
 
 
 def marked(code: str, where: str) -> Iterator[Sentence]:
