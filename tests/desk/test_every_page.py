@@ -65,7 +65,7 @@ FAULTY = """<!doctype html><h1>A</h1><h1>B</h1><p id=a style="color: #888">pale<
 
 @pytest.mark.parametrize(
     ("measure", "found"),
-    [(WIDTH, "3000"), (CONTRAST, "pale"), (NAMES, "2 main headings"), (NAMES, "no label"), (TOUCH, "12 px")],
+    [(WIDTH, "DIV"), (CONTRAST, "pale"), (NAMES, "2 main headings"), (NAMES, "no label"), (TOUCH, "12 px")],
 )
 def test_the_measures_find_what_is_wrong(page, measure, found):
     page.set_content(FAULTY)
