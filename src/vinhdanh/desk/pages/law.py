@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vinhdanh.law import rulebooks
 
-from ..lawful import catalogue, honour_name
+from ..lawful import catalogue, honour_name, rank
 from ..words import KINDS
 
 LEVELS = {"unit": _("cơ quan, đơn vị"), "province": _("bộ, ban, ngành, tỉnh"), "state": _("Nhà nước")}
@@ -60,7 +60,7 @@ def standards_of(book: Any, on: date) -> list[tuple[str, str, list[Any]]]:
     """Return an honour's own rules in force, for each kind of candidate, without repetition."""
     day = min(max(on, book.start), book.end or on)
     shown = []
-    for (honour, subject), rules in book.standards.items():
+    for (honour, subject), rules in sorted(book.standards.items(), key=lambda one: (rank(one[0][0]), one[0][1])):
         clauses = {clause.id: clause for clause in _clauses(rules) if clause.in_force(day)}
         shown.append((honour_name(honour), subject, list(clauses.values())))
     return shown

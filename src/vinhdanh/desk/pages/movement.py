@@ -54,6 +54,11 @@ class MovementPage:
         return self.movement.contents.prefetch_related("indicators")
 
     @cached_property
+    def instruments(self) -> list[Any]:
+        """Return the instruments the plan cites; its own number is not one of them."""
+        return [one for one in self.movement.instruments.all() if one.number != self.movement.number]
+
+    @cached_property
     def counts(self) -> Counter[tuple[str, str, str]]:
         """Count the registrations the actor may see by honour, kind of subject and state."""
         rows = registrations_visible_to(self.actor, self.movement)
