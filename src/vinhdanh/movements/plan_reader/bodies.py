@@ -74,7 +74,8 @@ HEADS = (
    "Chánh Văn phòng", "Chánh Thanh tra",
     "Hiệu trưởng", "Tổng Giám đốc", "Sở", "Ban", "Phòng", "Chánh án", "Thống đốc", "Tổng Thanh tra", "Tổng Kiểm toán",
     "Tổng Bí thư", "Chỉ huy trưởng", "Đoàn Chủ tịch", "Chính ủy", "Huyện đoàn", "Thành đoàn", "Thị đoàn", "Liên ngành",
-    "Liên Sở", "liên Bộ", "Liên Bộ", "Nhà trường", "Hạt", "Trạm", "Tổng Công ty",
+    "Thông tấn xã", "Bộ đội", "Liên Sở", "liên Bộ", "Liên Bộ", "Nhà trường", "Hạt", "Trạm",
+    "Tổng Công ty",
     "Viện", "Kiểm toán nhà nước", "Thanh tra", "Tòa án", "Tổng Liên đoàn", "Liên đoàn", "Công đoàn", "Hội", "Trường",
     "Đại học", "Học viện", "Công an", "Ngân hàng",
     "Bảo hiểm xã hội", "Trung tâm", "Bệnh viện", "Đài", "Kho bạc", "Mặt trận", "Đoàn", "Tỉnh đoàn", "Khối", "Cụm",
@@ -102,7 +103,7 @@ nghề nghệ ngoại nguyên ngành nhi nhiệm nhà nhân ninh niên non nói 
 phố phổ phụ phục phủ quan quyền quân quản quận quốc sinh sát sư sản sở sự thanh thao thi thiếu thuật thuế thuộc
 thành thôn thông thư thương thường thưởng thể thị thống thủy tin tiểu tra trang triển trung truyền trường trưởng
 trấn trận trị trực tuyên tài tư tướng tượng tạo tải tế tỉnh tịch tối tộc viên viện việt văn vũ vận vật vệ vụ xây
-xã y án đai đoàn đua đại đạo đảng đất đầu đặc đốc đồng động ương ấp ủy
+xã y án đai đoàn đua đại đạo đảng đất đầu đặc đốc đồng động ương ấp ủy gia bệnh tật miền bắc soát su sách tấn tác đẳng lược giới
 """
 INSIDE = frozenset(_SMALL.split())
 # Words that end a name even where they begin with a capital.

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from . import dates
+from .bodies import SIGNS
 from .cited import Citation, Context, share
 from .dates import Day
-from .issuers import HEAD, Issuer, completed, fits, from_signs, issuer_after, issuer_at
+from .issuers import HEAD, Issuer, completed, fits, from_signs, issuer_after, issuer_at, plain_until
 from .kinds import KIND_WORD, NAMES, kind_of
 from .normal import canonical, normalise, tidy, unwrapped
 from .numbers import Number, numbers
@@ -50,6 +51,7 @@ _NEXT = re.compile(
     rf",\s(?:ngày\s\d{{1,2}}[/\s]|(?:{HEAD.pattern})[^,;.\n]{{0,90}}?\s(?:ban hành|xây dựng|phát động|hướng dẫn|"
     r"đề nghị|yêu cầu|triển khai|tổ chức|đăng ký|đã|báo cáo|thông báo)(?!\w))"
 )
+_DAY_WORD = re.compile(r"\s(?=ngày\s{1,2}\d)")
 _ANNIVERSARY = re.compile(r"\(\s?[^()\n]{4,14}[-–]\s?(?P<last>[^()\n]{8,14})\)")
 
 
@@ -132,6 +134,10 @@ def _read_right(context: Context, citation: Citation, following: int | None) -> 
     issuer = _issuer_here(canon, citation)
     if issuer:
         citation.issuer, citation.end = issuer.name, max(citation.end, issuer.end)
+        further = plain_until(canon, issuer.end, _DAY_WORD, citation.right) if citation.day is None else None
+        if further and further > issuer.end + 1:
+            issuer = issuer._replace(name=tidy(canon[issuer.start : further]), end=further)
+            citation.issuer, citation.end = issuer.name, further
         if citation.day is None:
             gap = _GAP.match(canon, issuer.end)
             citation.day = _day_here(canon, gap.end() if gap else issuer.end, citation.right)
@@ -195,11 +201,11 @@ def _read_actor(context: Context, citation: Citation) -> None:
     before = canon[citation.left : start]
     if citation.day is None and _ISSUED.search(before):
         whole = dates.days(canon, citation.left, start) or dates.days_without_year(canon, citation.left, start)
-        if whole and not KIND_WORD.search(canon, whole[-1].end, start):
+        if whole and not _other_kind(canon, whole[-1].end, start):
             citation.day = whole[-1]
     if citation.issuer:
         return
-    for head in reversed(list(HEAD.finditer(canon, citation.left, start))[-6:]):
+    for nearness, head in enumerate(reversed(list(HEAD.finditer(canon, citation.left, start))[-6:])):
         name = issuer_at(canon, head.start())
         rest = canon[name.end : start] if name and name.end <= start else None
         if (
@@ -207,12 +213,20 @@ def _read_actor(context: Context, citation: Citation) -> None:
             and rest is not None
             and _LINK.match(rest)
             and _LINKED.search(rest)
-            and fits(name.name, citation.number.body)
+            and (fits(name.name, citation.number.body) or (nearness == 0 and citation.number.body not in SIGNS))
         ):
             citation.issuer = name.name
     if citation.day is None and citation.word is None and re.search(r"ngày [\d/. -]{6,12}$", before.rstrip()):
         near = dates.days(canon, citation.left, start)
         citation.day = near[-1] if near else None
+
+
+def _other_kind(canon: str, start: int, end: int) -> bool:
+    """Tell whether a document of another kind is named between two places; `Sở Kế hoạch và Đầu tư` is none."""
+    return any(
+        canon[max(0, word.start() - 3) : word.start()] not in ("Sở ", "Bộ ", " - ", "ác ")
+        for word in KIND_WORD.finditer(canon, start, end)
+    )
 
 
 def _complete_day(context: Context, citation: Citation) -> None:

@@ -25,6 +25,15 @@ _COMMA = re.compile(
     "|".join(re.escape(name.split(", ")[0]) + r",\s" + re.escape(name.split(", ")[1]) for name in WITH_COMMA)
 )
 _LOWER_PLACE = re.compile(r",\s{1,2}(?=(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã)\s[A-ZĐƯƠÂĂÊÔ])")
+_PAIR = re.compile(r"(?:(?P<unit>\w+)\s{1,2})?(?:[A-ZĐÀ-Ỹ]\w*\s{1,2}){0,2}(?P<first>[A-ZĐƯƠÂĂÊÔÀ-Ỹ][a-zà-ỹ]\w*)$")
+_SECONDS = ("giao", "trình", "luật")
+_NEVER = frozenset(
+    ("và", "sẽ", "cũng", "còn", "phải", "không", "này", "nêu", "mới", "vẫn", "cùng", "hoặc", "các", "những")
+)  # fmt: skip
+_SEVERAL = re.compile(
+    r"\scác\s(?:[kK]hu (?:công nghiệp|kinh tế)(?: và [kK]hu (?:công nghiệp|chế xuất))?|cơ quan(?: và doanh nghiệp)?|"
+    r"doanh nghiệp|chương trình mục tiêu quốc gia|tỉnh|trường|phong trào|huyện|sở)(?!\w)"
+)
 _TERM = re.compile(r"\s{0,2}\(?(?i:khóa)\s{1,2}[IVX]{1,5}(?!\w)\)?")
 _OF = re.compile(r"[\s,)]{0,3}\(?(?:của|CỦA|do|thuộc)\s{1,2}(?:các\s)?(?:Đồng chí\s)?")
 _UNITS = ("tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn", "ấp", "thôn")
@@ -97,12 +106,32 @@ def _step(text: str, position: int) -> int | None:
             ),
             None,
         )
+    several = _SEVERAL.match(text, position)
+    if several and re.search(r"(?:Khối|khối|lý|đạo|Cụm|cụm)$", text[max(0, position - 6) : position]):
+        return several.end()
     match = _WORD.match(text, position)
     if match is None or ("\n" in match[0] and text[position - 3 : position] != " và"):
         match = _wrapped(text, position)
-    if match is None or _STOP.match(text, match.start("word")):
+    if match is None:
         return None
-    return _accepted(text, match)
+    if _second(text, match):
+        return match.end()
+    return None if _STOP.match(text, match.start("word")) else _accepted(text, match)
+
+
+def _second(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a small word is the second of a pair that began large: `Kiểm soát`, `Ngoại giao`, `Cao su`.
+
+    After a place's name it is not: `tỉnh Hà Giang phát động`.
+    """
+    word = match["word"]
+    before = _PAIR.search(text, max(0, match.start() - 40), match.start())
+    pair = before is not None and before["first"][0].isupper() and before["unit"] not in _UNITS
+    if not (pair and word.islower() and word.isalpha()):
+        return False
+    if _STOP.match(text, match.start("word")):
+        return word in _SECONDS
+    return word not in _NEVER
 
 
 def _wrapped(text: str, position: int) -> re.Match[str] | None:
@@ -190,7 +219,7 @@ _FITS = {
     "UBMTTQ": r"mat tran|mttq", "MTTQ": r"mat tran|mttq", "BTV": r"thuong vu",
     "ĐTN": r"doan", "LĐLĐ": r"lien doan", "TLĐ": r"lien doan", "TTCP": r"thanh tra", "BHXH": r"bao hiem|bhxh",
     "NHNN": r"ngan hang", "VPCP": r"van phong",
-    "BDT": r"ban dan toc", "CAT": r"cong an",
+    "TĐTN": r"doan", "BDT": r"ban dan toc", "CAT": r"cong an",
 }  # fmt: skip
 
 
@@ -239,3 +268,11 @@ def completed(name: str, province: str | None) -> str:
     if name.endswith(level):
         return f"{name} {place}"
     return name if re.search(r"(?:tỉnh|thành phố)$", name) else f"{name} {province}"
+
+
+def plain_until(text: str, position: int, word: re.Pattern[str], limit: int) -> int | None:
+    """Return where a word comes after no more than what may still be a name: nothing that ends one stands between."""
+    match = word.search(text, position, min(limit, position + 60))
+    between = text[position : match.start()] if match else ""
+    clean = match and not re.search(r"[,;.:()\d\n]", between) and not _STOP.search(between)
+    return match.start() if match and clean else None

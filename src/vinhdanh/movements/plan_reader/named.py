@@ -27,7 +27,8 @@ _STOP = (
 _DATED = r"(?:,?\s(?:ngày\s\d{1,2}\stháng\s\d{1,2}\s)?năm\s\d{4}|,?\sngày\s\d{1,2}/\d{1,2}/\d{4})?"
 _UNNUMBERED = re.compile(
     r"(?P<name>Nghị quyết\s(?:Đại hội|Hội nghị|Trung ương|HĐND|Hội đồng nhân dân|Đảng bộ|"
-    r"các kỳ họp)[^.;:()\n“”\"]{4,150}?(?=[.;:()\n“”\"]|,(?!\s(?:nhiệm kỳ|người lao|công chức|viên chức))|(?<!thiểu)\s(?:gắn với|và (?:các|Nghị)|số|"
+    r"các kỳ họp)[^.;:()\n“”\"]{4,150}?(?=[.;:()\n“”\"]|,(?!\s(?:nhiệm kỳ|người lao|công chức|viên chức))|"
+    r"(?<!thiểu)\s(?:gắn với|và (?:các|Nghị)|số|"
     r"nhằm|để)(?!\w)|$)"
     r"|(?:Bộ luật|Luật|Pháp lệnh)\s(?:sửa đổi, bổ sung một số điều của (?:Bộ luật|Luật|Pháp lệnh)\s)?"
     rf"(?:Thi đua,? [kK]hen thưởng{_DATED}|(?!Thi đua)[A-ZĐ][^.;:()\n“”\"\d,]{{3,80}}?{_DATED}{_STOP})(?!\s{{0,2}}số)"
