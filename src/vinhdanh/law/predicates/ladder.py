@@ -86,8 +86,11 @@ def _base(career: Career, after: str | None, *, free_start: bool) -> tuple[Part 
         found = Found(Answer.UNKNOWN, "chưa rõ", needed, "bổ sung quyết định khen thưởng", missing)
         return Part(needed, found), FIRST_YEAR
     others = career.awards(after)
-    shown = "chỉ có khen theo chuyên đề, đột xuất: không làm căn cứ" if others else "chưa được tặng"
-    return Part(needed, Found(Answer.NOT_MET, shown, needed, needed)), FIRST_YEAR
+    shown = (
+        "chỉ có khen theo chuyên đề, đột xuất: không làm căn cứ" if others else f"chưa được tặng {honour_name(after)}"
+    )
+    todo = f"cần được tặng {honour_name(after)} theo công trạng"
+    return Part(needed, Found(Answer.NOT_MET, shown, needed, todo)), FIRST_YEAR
 
 
 def _good_years(career: Career, level: str | None, or_titles: tuple[str, ...], title: str | None) -> YearFact:
@@ -160,9 +163,11 @@ def _length(career: Career, run: Run, asked: Asked) -> Part:
     if answer is Answer.MET:
         return Part(text, Found(answer, f"{run.certain.bit_count()} năm: {list_years(run.certain)}", text, years=strip))
     short = years - run.certain.bit_count()
-    shown = f"{run.certain.bit_count()} năm: {list_years(run.certain)}" if run.certain else "chưa có năm nào tính được"
+    shown = (
+        f"{run.certain.bit_count()} năm: {list_years(run.certain)}" if run.certain else "chưa có năm nào đạt liên tục"
+    )
     broken = years_of(fact.no & window)
-    shown += f"; đứt ở năm {broken[-1]}" if broken else ""
+    shown += f"; năm {broken[-1]} không đạt" if broken else ""
     return Part(text, Found(answer, shown, text, f"còn thiếu {short} năm liên tục", years=strip))
 
 
@@ -189,12 +194,13 @@ def _alternative(career: Career, run: Run, wanted: Mapping[str, Any]) -> Part:
     return Part(text, together._replace(needed=text, parts=()))
 
 
-def _counted(career: Career, text: str, least: int, certain: int, possible: int, missing: tuple[str, ...]) -> Part:
-    answer = at_least(least, certain, possible)
+def _counted(what: str, least: int, certain: int, possible: int, missing: tuple[str, ...]) -> Part:
+    """Judge a count of `what`, of which some are certain and more are possible."""
+    answer, text = at_least(least, certain, possible), f"{least} {what}"
     if answer is Answer.UNKNOWN:
-        return Part(text, Found(answer, f"chắc chắn có {certain}", text, "bổ sung các năm thiếu", missing))
-    todo = "" if answer is Answer.MET else f"còn thiếu {least - certain}: {text}"
-    return Part(text, Found(answer, f"có {certain}", text, todo))
+        return Part(text, Found(answer, f"chắc chắn có {certain} {what}", text, "bổ sung các năm thiếu", missing))
+    todo = "" if answer is Answer.MET else f"còn thiếu {least - certain} {what}"
+    return Part(text, Found(answer, f"có {certain} {what}" if certain else f"chưa có {what}", text, todo))
 
 
 def _count_honour(career: Career, run: Run, code: str, least: int) -> Part:
@@ -202,17 +208,17 @@ def _count_honour(career: Career, run: Run, code: str, least: int) -> Part:
     hidden = run.possible & ~career.years_known()
     certain = sum(1 for mask in won if mask & run.certain)
     possible = sum(1 for mask in won if mask & run.possible) + hidden.bit_count()
-    text = f"{least} lần {honour_name(code)}"
-    return _counted(career, text, least, certain, possible, missing_years(career, "honours", hidden))
+    what = f"lần {honour_name(code)}"
+    return _counted(what, least, certain, possible, missing_years(career, "honours", hidden))
 
 
 def _count_years(career: Career, run: Run, level: str, least: int) -> Part:
     fact = career.rating(level)
     certain = (fact.yes & run.certain).bit_count()
     hidden = fact.unknown(run.possible)
-    text = f"{least} năm “{LEVEL_NAMES[level]}”"
+    what = f"năm “{LEVEL_NAMES[level]}”"
     possible = (fact.yes & run.possible).bit_count() + hidden.bit_count()
-    return _counted(career, text, least, certain, possible, missing_years(career, "ratings", hidden))
+    return _counted(what, least, certain, possible, missing_years(career, "ratings", hidden))
 
 
 def _count_initiatives(career: Career, run: Run, wanted: Mapping[str, Any]) -> Part:
@@ -221,10 +227,10 @@ def _count_initiatives(career: Career, run: Run, wanted: Mapping[str, Any]) -> P
     level = wanted.get("level")
     by = f" {RECOGNISERS[level]}" if level else ""
     noun = "đề tài đã nghiệm thu" if kinds == ("research",) else "sáng kiến"
-    text = f"{least} {noun}{by}"
+    what = f"{noun}{by}"
     rows = career.facts.get("initiatives")
     if rows is None:
-        return _counted(career, text, least, 0, least, ("initiatives",))
+        return _counted(what, least, 0, least, ("initiatives",))
     judged = [
         (bit(row["year"]), *judge_initiative(row, level, flags, career))
         for row in rows if row.get("kind", "initiative") in kinds
@@ -232,7 +238,7 @@ def _count_initiatives(career: Career, run: Run, wanted: Mapping[str, Any]) -> P
     certain = sum(1 for mask, answer, _ in judged if answer is Answer.MET and mask & run.certain)
     open_rows = [found for found in judged if found[1] is not Answer.NOT_MET and found[0] & run.possible]
     missing = tuple(name for _, _, names in open_rows for name in names)
-    return _counted(career, text, least, certain, len(open_rows), missing)
+    return _counted(what, least, certain, len(open_rows), missing)
 
 
 def _no_flag_class(career: Career) -> Part:
