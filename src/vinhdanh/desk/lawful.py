@@ -14,6 +14,7 @@ from . import strips
 from .words import ORDER
 
 Answer = dict[str, Any]
+OPEN = frozenset({"eligible", "for_people"})
 BARRING = frozenset({"not_met", "unknown"})
 AHEAD = 24  # years a road is drawn for
 
@@ -58,7 +59,8 @@ def answer(question: Mapping[str, Any], regime: str = "") -> Answer:
 
 def named(found: Answer) -> Answer:
     """Add to an answer the honour's name, the criterion that stands in the way, and what to bring, in words."""
-    in_the_way = next((row for row in _every(found["criteria"]) if _bars(row, found)), None)
+    open_now = found["verdict"] in OPEN
+    in_the_way = None if open_now else next((row for row in _every(found["criteria"]) if _bars(row, found)), None)
     wanted = list(dict.fromkeys(map(in_words, found["missing"])))
     return {**found, "name": honour_name(found.get("honour") or ""), "in_the_way": in_the_way, "wanted": wanted}
 
