@@ -59,8 +59,9 @@ def seen(live_server, kept, browser, django_db_blocker) -> Seen:
     return found
 
 
-FAULTY = """<!doctype html><h1>A</h1><h1>B</h1><p id=a style="color: #888">pale</p><p id=a>twice</p><input name=nameless>
-<div style="width: 3000px">wide</div><button style="height: 12px; padding: 0; font-size: 6px">x</button>"""
+FAULTY = """<!doctype html><h1>A</h1><h1>B</h1><p id=a style="color: #888">pale</p><p id=a>twice</p>
+<input name=nameless><div style="width: 3000px">wide</div>
+<button style="height: 12px; padding: 0; font-size: 6px">x</button>"""
 
 
 @pytest.mark.parametrize(

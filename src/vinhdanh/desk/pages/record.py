@@ -7,12 +7,23 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from vinhdanh.core.actors import Actor
 from vinhdanh.movements.facts import question_for
-from vinhdanh.movements.queries import registrations_of
+from vinhdanh.movements.queries import registrations_of, registrations_visible_to
 from vinhdanh.people.models import Organisation, Person, Subject
-from vinhdanh.people.queries import Record, organisation_name, parent_of, people_in, post_of, record_of
+from vinhdanh.people.queries import (
+    Record,
+    organisation_name,
+    organisations_visible_to,
+    parent_of,
+    people_in,
+    people_visible_to,
+    post_of,
+    record_of,
+)  # fmt: skip
 from vinhdanh.registry.queries import honours_of
 
 from .. import lawful
@@ -27,10 +38,13 @@ GROUPS = (
 
 
 class RecordPage:
-    """Everything a record page shows; each part is worked out when the template asks for it."""
+    """Everything a record page shows; each part is worked out when the template asks for it.
 
-    def __init__(self, subject: Subject, on: date, year: int, regime: str = "") -> None:
-        self.subject, self.on, self.year, self.regime = subject, on, year, regime
+    What the actor may not open is named without a link.
+    """
+
+    def __init__(self, subject: Subject, actor: Actor, on: date, year: int, regime: str = "") -> None:
+        self.subject, self.actor, self.on, self.year, self.regime = subject, actor, on, year, regime
 
     @property
     def is_person(self) -> bool:
@@ -56,6 +70,12 @@ class RecordPage:
         if isinstance(self.subject, Organisation):
             return parent_of(self.subject, self.on)
         return self.post.organisation if self.post else None
+
+    @property
+    def may_open_home(self) -> bool:
+        """Say whether the actor may open it."""
+        seen = organisations_visible_to(self.actor, self.on)
+        return self.home is not None and seen.filter(pk=self.home.pk).exists()
 
     @cached_property
     def place(self) -> str:
@@ -112,12 +132,24 @@ class RecordPage:
     @cached_property
     def registrations(self) -> list[Any]:
         """Return what the subject registered for."""
-        return _with_names(registrations_of(self.subject, self.on))
+        rows = registrations_of(self.subject, self.on)
+        return _with_names(_marked(rows, registrations_visible_to(self.actor)))
 
-    @property
-    def members(self) -> Any:
+    @cached_property
+    def members(self) -> list[Any]:
         """Return the people of a collective."""
-        return people_in(self.subject, self.on) if isinstance(self.subject, Organisation) else []
+        if not isinstance(self.subject, Organisation):
+            return []
+        return _marked(people_in(self.subject, self.on), people_visible_to(self.actor, self.on))
+
+
+def _marked(rows: Iterable[Any], visible: QuerySet[Any]) -> list[Any]:
+    """Mark each row that the actor may open."""
+    found = list(rows)
+    seen = set(visible.filter(pk__in=[row.pk for row in found]).values_list("pk", flat=True))
+    for row in found:
+        row.may_open = row.pk in seen
+    return found
 
 
 def _with_names(rows: Iterable[Any]) -> list[Any]:

@@ -30,5 +30,5 @@ def organisation(request: DeskRequest, code: str) -> HttpResponse:
 def show(request: DeskRequest, subject: Subject) -> HttpResponse:
     """Show a record for the year asked for."""
     form = YearForm(request.GET, on=request.day)
-    page = RecordPage(subject, request.day, form.year, form.regime)
+    page = RecordPage(subject, request.actor, request.day, form.year, form.regime)
     return render(request, "desk/pages/record.html", {"page": page, "form": form})
