@@ -103,7 +103,8 @@ nghề nghệ ngoại nguyên ngành nhi nhiệm nhà nhân ninh niên non nói 
 phố phổ phụ phục phủ quan quyền quân quản quận quốc sinh sát sư sản sở sự thanh thao thi thiếu thuật thuế thuộc
 thành thôn thông thư thương thường thưởng thể thị thống thủy tin tiểu tra trang triển trung truyền trường trưởng
 trấn trận trị trực tuyên tài tư tướng tượng tạo tải tế tỉnh tịch tối tộc viên viện việt văn vũ vận vật vệ vụ xây
-xã y án đai đoàn đua đại đạo đảng đất đầu đặc đốc đồng động ương ấp ủy gia bệnh tật miền bắc soát su sách tấn tác đẳng lược giới
+xã y án đai đoàn đua đại đạo đảng đất đầu đặc đốc đồng động ương ấp ủy
+gia bệnh tật miền bắc soát su sách tấn tác đẳng lược giới
 """
 INSIDE = frozenset(_SMALL.split())
 # Words that end a name even where they begin with a capital.

@@ -22,6 +22,10 @@ _FLAG = r"Cờ\s{1,2}(?:thi đua|TĐ)(?:\s(?:xuất sắc|đơn vị dẫn đầ
 _MERIT = r"(?:Bằng khen|BK)"
 _FIGHTER = r"(?:Chiến sĩ|Chiến sỹ|CS)\s?(?:thi đua|TĐ)"
 _GRADE = r"\s{0,2}[,:–-]?\s{0,2}(?:hạng|Hạng)\s"
+_ORDERS = {
+    "doc-lap": "Độc lập", "quan-cong": "Quân công", "bao-ve-to-quoc": "Bảo vệ Tổ quốc", "chien-cong": "Chiến công",
+}  # fmt: skip
+_HAMLET = r"(?:Thôn|Ấp|Bản|Làng|Buôn|Khu phố|Tổ dân phố|Khu dân cư)"
 # code, words, who it is for when the words of the plan do not say. Earlier rows win where both fit.
 HONOURS: tuple[tuple[str, str, str | None], ...] = (
     (
@@ -52,6 +56,17 @@ HONOURS: tuple[tuple[str, str, str | None], ...] = (
     ("huan-chuong-lao-dong-hang-nhat", rf"(?:Huân chương Lao động|HCLĐ){_GRADE}(?:Nhất|I(?!I))", None),
     ("huan-chuong-lao-dong-hang-nhi", rf"(?:Huân chương Lao động|HCLĐ){_GRADE}(?:Nhì|Hai|II(?!I))", None),
     ("huan-chuong-lao-dong-hang-ba", rf"(?:Huân chương Lao động|HCLĐ){_GRADE}(?:Ba|III)", None),
+    *(
+        (f"huan-chuong-{code}-hang-{rank}", rf"Huân chương {words}{_GRADE}{grade}", None)
+        for code, words in _ORDERS.items()
+        for rank, grade in (("nhat", r"(?:Nhất|I(?!I))"), ("nhi", r"(?:Nhì|Hai|II(?!I))"), ("ba", r"(?:Ba|III)"))
+    ),
+    ("huan-chuong-dai-doan-ket-dan-toc", r"Huân chương Đại đoàn kết(?: dân tộc)?", "person"),
+    ("huan-chuong-dung-cam", r"Huân chương Dũng cảm", None),
+    ("danh-hieu-nhan-dan", r"(?:Nhà giáo|Thầy thuốc|Nghệ sĩ|Nghệ sỹ|Nghệ nhân) [nN]hân dân", "person"),
+    ("danh-hieu-uu-tu", r"(?:Nhà giáo|Thầy thuốc|Nghệ sĩ|Nghệ sỹ|Nghệ nhân) [ưƯ]u tú", "person"),
+    ("thon-van-hoa", rf"{_HAMLET}(?:,\s{_HAMLET}){{0,4}} văn hóa", "collective"),
+    ("anh-hung-luc-luong-vu-trang", r"Anh hùng Lực lượng vũ trang(?: nhân dân)?", None),
     ("anh-hung-lao-dong", r"Anh hùng Lao động", None),
     ("giay-khen", r"Giấy khen|GK(?!\w)", None),
     ("gia-dinh-van-hoa", r"Gia đình văn hóa", "household"),

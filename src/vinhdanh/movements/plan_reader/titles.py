@@ -69,6 +69,12 @@ _GIVEN = re.compile(
 )
 _REACHING = re.compile(r"(?i)đạt|được|đăng ký|tặng|nhận|danh hiệu|đề nghị|phấn đấu|là|^\s{0,2}[“\"]?$")
 _BESIDE = re.compile(r"[\s,;]{0,3}(?:và|cùng)?[\s,]{0,2}")
+# What may stand before the counts of a clause that goes on with the honour of the one before.
+_LEAD = re.compile(
+    r"\s{0,2}(?:-\s)?(?:\(?(?:khen )?(?:thành tích )?(?:chuyên đề|công trạng|thường xuyên|đột xuất)\)?\s?[:,]?\s?)?\Z",
+    re.IGNORECASE,
+)
+_PART_OF = re.compile(r"(?i)trong đó")
 _CLAUSE = re.compile(r"[;\n]|\.(?=\s|$|/)")
 NEAR = 400
 # Titles are of a year whatever the drive is called; flags and forms of commendation may be of a drive.
@@ -246,7 +252,7 @@ def _subject(match: re.Match[str]) -> str | None:
 
 def _under_heading(reading: Reading, counts: list[_Count], start: int, end: int) -> None:
     """Give counts that stand alone to the honour of the heading above: `Bằng khen …:` then `- Tập thể: 02`."""
-    if reading.heading is None and reading.carried and counts and counts[0].start - start < 4:
+    if reading.heading is None and reading.carried and counts and _LEAD.match(reading.canon, start, counts[0].start):
         for count in counts:
             _add(reading, reading.carried, count, (start, end))
         return
@@ -264,8 +270,11 @@ def _pair(reading: Reading, honours: list[Named], counts: list[_Count], start: i
     before: tuple[_Count, int] | None = None
     for count in counts:
         index = _owner(reading.canon, honours, count, before)
-        owned[index].append(count)
         before = (count, index)
+        if _PART_OF.search(reading.canon, honours[index].end, count.start):
+            reading.leave(count.start, count.end, "một phần của số đã nêu, không cộng thêm")
+        else:
+            owned[index].append(count)
     for index, honour in enumerate(honours):
         for count in owned[index]:
             _add(reading, honour, count, (start, end))
