@@ -12,7 +12,8 @@ from vinhdanh.core.actors import Role
 from vinhdanh.desk.urls import urlpatterns
 from vinhdanh.movements.models import Movement, Registration
 from vinhdanh.movements.states import MovementState
-from vinhdanh.people.models import Organisation
+from vinhdanh.ops.demo.cast import PASSWORD
+from vinhdanh.people.models import Account, Organisation
 
 # The officer, the head, a council member and the auditor of the committee; the drafters of its policy and outreach
 # divisions; a civil servant of the policy division; the officer of another body; an account without any role.
@@ -153,3 +154,23 @@ def test_no_door_beside_the_table_leads_into_the_house():
     doors = {str(pattern.pattern) for pattern in get_resolver().url_patterns}
 
     assert doors == {"", "desk/", "accounts/", "healthz"}
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["signup/", "email/", "password/change/", "password/set/", "password/reset/", "password/reset/done/",
+     "password/reset/key/1-x/", "reauthenticate/", "confirm-email/", "confirm-email/x/", "login/code/confirm/"],
+)  # fmt: skip
+def test_an_account_is_changed_by_nobody_but_the_office(demonstration, client, path):
+    for desk in (client, seated("congchuc")):
+        assert desk.get(f"/accounts/{path}").status_code == 404
+        assert desk.post(f"/accounts/{path}", {"email": "a@example.com"}).status_code == 404
+
+
+def test_a_closed_account_is_told_so_and_let_in_nowhere(demonstration, client):
+    Account.objects.filter(username="congchuc").update(is_active=False)
+
+    page = client.post("/accounts/login/", {"login": "congchuc", "password": PASSWORD}, follow=True)
+
+    assert "Tài khoản đã khóa" in words(page)
+    assert client.get("/desk/").status_code == 302
