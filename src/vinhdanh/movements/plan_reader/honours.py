@@ -18,6 +18,7 @@ _MINISTRY = (
     r"Viện kiểm sát nhân dân(?!\s(?:tỉnh|huyện|thành|quận))|Kiểm toán|Thống đốc|Ngân hàng|"
     r"(?:Tổng Giám đốc )?(?:Bảo hiểm xã hội|BHXH) Việt Nam|Giám đốc Đại học|đại học)(?!\w)"
 )
+_REGION = r"(?:Tư lệnh |Giám đốc )?(?:Quân khu|Quân đoàn|Quân chủng|Binh chủng|Tổng cục|Đại học Quốc gia)(?!\w)"
 _FLAG = r"Cờ\s{1,2}(?:thi đua|TĐ)(?:\s(?:xuất sắc|đơn vị dẫn đầu|dẫn đầu))?"
 _MERIT = r"(?:Bằng khen|BK)"
 _FIGHTER = r"(?:Chiến sĩ|Chiến sỹ|CS)\s?(?:thi đua|TĐ)"
@@ -33,6 +34,8 @@ HONOURS: tuple[tuple[str, str, str | None], ...] = (
         rf"{_FLAG}{_OF}(?:Thủ tướng\s)?(?:Chính phủ|CP)|Cờ\s(?:của\s)?(?:Thủ tướng\s)?Chính phủ|CTĐCP",
         "collective",
     ),
+    ("co-thi-dua-quan-khu", rf"{_FLAG}{_OF}{_REGION}", "collective"),
+    ("bang-khen-quan-khu", rf"{_MERIT}{_OF}{_REGION}", None),
     (
         "co-thi-dua-tinh",
         rf"{_FLAG}{_OF}(?:{_PROVINCE}|{_MINISTRY})|Cờ\s(?:của\s)?(?:UBND|Ủy ban nhân dân)\stỉnh",
@@ -78,7 +81,16 @@ _ALL = "|".join(f"(?P<h{index}>{words})" for index, (_, words, _) in enumerate(H
 HONOUR = re.compile(rf"(?<![\w])(?i:{_ALL})(?!\w)")
 _GIVEN_BY = re.compile(r"\s{1,2}(?:(?:của|do)\s)?")
 # What others give is named with its giver.
-_GIVEN = ("bang-khen-tinh", "bang-khen-thu-tuong", "co-thi-dua-tinh", "giay-khen", "chien-si-thi-dua-tinh", "")
+_GIVEN = (
+    "bang-khen-tinh",
+    "bang-khen-thu-tuong",
+    "co-thi-dua-tinh",
+    "co-thi-dua-quan-khu",
+    "bang-khen-quan-khu",
+    "giay-khen",
+    "chien-si-thi-dua-tinh",
+    "",
+)
 
 
 class Named(NamedTuple):

@@ -33,6 +33,8 @@ tỉnh tộc và viện vận vụ vực xã án đoàn đua đặc đội độ
 """
 _WORDS_SMALL = frozenset(_SMALL.split())
 _UNITS = frozenset({"tỉnh", "thành", "huyện", "quận", "thị", "phường", "xã", "đặc"})
+_WHOLE = frozenset({"tỉnh", "huyện", "quận"})
+_PAIRS = frozenset({"thành phố", "thị xã", "thị trấn", "đặc khu"})
 _CAPITALS = """
 UBND HĐND BCH BTV LHPN THPT THCS TNCS MTTQ LĐLĐ CNTT TW KT XH BHXH II III IV VN TP UBMTTQ TKV PTDTNT VNPT
 """
@@ -147,12 +149,12 @@ def _unit(capitals: str) -> str:
     """Return words in capitals as a name: units small, what follows a unit is a place and begins large."""
     words: list[str] = []
     placed = False
-    for word in capitals.split():
-        small = word.lower()
-        if small in _UNITS and not (placed and words and words[-1] in ("thành", "thị")):
+    given = capitals.lower().split()
+    for index, (word, small) in enumerate(zip(capitals.split(), given, strict=True)):
+        pair = " ".join(given[index : index + 2])
+        ends_pair = index > 0 and f"{given[index - 1]} {small}" in _PAIRS and words[-1].islower()
+        if ends_pair or (small in _UNITS and (not placed or pair in _PAIRS or small in _WHOLE)):
             placed = True
-            words.append(small)
-        elif words and f"{words[-1]} {small}" in ("thành phố", "thị xã", "thị trấn", "đặc khu"):
             words.append(small)
         else:
             words.append(_word(word, small=not placed and not (words and words[-1] in SHORT)))

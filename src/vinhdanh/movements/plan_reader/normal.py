@@ -15,13 +15,17 @@ INVISIBLE = dict.fromkeys(
 # Old converters write the Icelandic letter for the Vietnamese one.
 LETTERS = str.maketrans({"Ð": "Đ", "ð": "đ", "\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\x0c": "\n", "\x0b": "\n"})
 SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+# Bold and headings of plain-text markup, as chat programs and wikis copy them.
+_MARKUP = re.compile(r"\*\*(?=\w)|(?<=[\w.:;,!?)”\"])\*\*|^[ \t]*(?:#{1,6}[ \t]+)+", re.MULTILINE)
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 # The tone stands on either vowel of an open oa, oe, uy: hoà and hòa, uỷ and ủy are one word.
 _OPEN = {"oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe",
          "oẹ": "ọe", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy"}  # fmt: skip
 _TONES = {case(old): case(new) for old, new in _OPEN.items() for case in (str.lower, str.upper, str.title)}
 WIDTH = 45
-_GOES_ON = re.compile(r"(?![a-zđ]{1,2}\s?[).])[^\W\d_A-ZĐÀ-Ỹ]|[(“\"]?\d{1,2}/\d{1,2}/\d{4}")
+_GOES_ON = re.compile(
+    r"(?![a-zđ]{1,2}\s?[).])[^\W\d_A-ZĐÀ-Ỹ]|[(“\"]?\d{1,2}/\d{1,2}/\d{4}(?!\s*(?:$|[-|,(–]?\s?\d{1,2}\s?[:hg]\d))"
+)
 _OPEN_END = re.compile(r"(?:\s(?:và|của|số|ngày|tháng|năm|do|tại))$")
 _OLD_TONE = re.compile(rf"(?<![qQ])(?:{'|'.join(_TONES)})(?!\w)")
 
@@ -35,6 +39,7 @@ def normalise(raw: str) -> str:
         )
     text = unicodedata.normalize("NFC", raw).translate(INVISIBLE).translate(LETTERS)
     text = CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _MARKUP.sub("", text.replace("&nbsp;", " "))
     lines = (SPACES.sub(_gap, line).strip() for line in text.split("\n"))
     return unicodedata.normalize("NFC", "\n".join(lines))
 
