@@ -142,6 +142,50 @@ def test_another_language_is_no_old_coding():
     assert read_file(words.encode()).is_empty()
 
 
+SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def packed(body, name="word/document.xml", space=SPACE):
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as package:
+        package.writestr(name, f"<w:document {space}><w:body>{body}</w:body></w:document>")
+    return data.getvalue()
+
+
+def said(*words):
+    return "".join(f"<w:p><w:r><w:t>{word}</w:t></w:r></w:p>" for word in words)
+
+
+def table(*cells):
+    return f"<w:tbl><w:tr>{''.join(f'<w:tc>{cell}</w:tc>' for cell in cells)}</w:tr></w:tbl>"
+
+
+FRAMED = f"<w:sdt><w:sdtContent><w:tc>{said('a')}</w:tc></w:sdtContent></w:sdt><w:tc>{said('b')}</w:tc>"
+BOXED = f"<w:p><w:r><w:pict><w:txbxContent>{said('khẩn')}</w:txbxContent></w:pict><w:t>a</w:t></w:r></w:p>"
+TRACKED = "<w:p><w:del><w:r><w:delText>bỏ</w:delText></w:r></w:del><w:ins><w:r><w:t>thêm</w:t></w:r></w:ins></w:p>"
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (table(said("a") + table(said("b"), said("c"))), "a\nb | c"),
+        (f"<w:tbl><w:tr>{FRAMED}</w:tr></w:tbl>", "a | b"),
+        (BOXED, "khẩn\na"),
+        (TRACKED, "thêm"),
+    ],
+    ids=["a table in a table", "a cell in a frame", "a text box", "tracked changes"],
+)
+def test_words_in_odd_places_of_word_are_read_once(body, text):
+    assert read_file(packed(body)).text.strip() == text.strip()
+
+
+def test_the_other_dialects_of_docx_are_read():
+    strict = 'xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"'
+
+    assert read_file(packed(said("a"), space=strict)).text == "a"
+    assert read_file(packed(said("a"), name="word/document2.xml")).text == "a"
+
+
 def test_a_list_number_that_is_no_figure_is_left_out():
     space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     item = (

@@ -6,6 +6,7 @@ Read from the package's own XML: python-docx leaves out the list numbers, and ta
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -17,8 +18,12 @@ from .plan import UnreadablePlan
 
 MAX_XML = 32_000_000
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_MAIN = re.compile(r"word/document\d*\.xml")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _UNSEEN = {_FALLBACK, f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}pPr", f"{_W}rPr"}
+_FRAMES = {f"{_W}sdt", f"{_W}sdtContent", f"{_W}customXml", f"{_W}ins", f"{_W}moveTo"}
+_BREAK = ET.Element(f"{_W}br")
 _LARGE = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 DEPTH = 60
 
@@ -27,8 +32,8 @@ def docx_text(data: bytes) -> str:
     """Return the words of a .docx. Raise UnreadablePlan where it is broken, locked or unreasonably large."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            document = _part(package, "word/document.xml")
             there = package.namelist()
+            document = _part(package, next(filter(_MAIN.fullmatch, there), "word/document.xml"))
             lists, styles = (
                 _part(package, name) if name in there else None for name in ("word/numbering.xml", "word/styles.xml")
             )
@@ -65,7 +70,7 @@ def _part(package: zipfile.ZipFile, name: str) -> bytes:
         data = part.read(MAX_XML + 1)
     if len(data) > MAX_XML:
         raise UnreadablePlan(_LARGE_XML)
-    return data
+    return data.replace(_STRICT, _W[1:-1].encode())
 
 
 def _tree(data: bytes) -> ET.Element:
@@ -84,21 +89,30 @@ def _blocks(parent: ET.Element, numbering: Numbering, depth: int = 0) -> Iterato
             yield (numbering.label(child) + _words(child)).strip(" ")
         elif child.tag == f"{_W}tbl" and depth < DEPTH:
             yield from _rows(child, numbering, depth + 1)
-        elif child.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}customXml", f"{_W}ins") and depth < DEPTH:
+        elif child.tag in _FRAMES and depth < DEPTH:
             yield from _blocks(child, numbering, depth + 1)
 
 
 def _rows(table: ET.Element, numbering: Numbering, depth: int) -> Iterator[str]:
     """Yield a table's rows; lines of cells that stand side by side stay side by side."""
-    for row in table.iter(f"{_W}tr") if depth == 1 else table.findall(f"{_W}tr"):
+    for row in _own(table, f"{_W}tr"):
         cells = [
             [line for block in _blocks(cell, numbering, depth) for line in block.split("\n")]
-            for cell in row.findall(f"{_W}tc")
+            for cell in _own(row, f"{_W}tc")
         ]
         for line in zip_longest(*cells, fillvalue=""):
             if any(part.strip() for part in line):
                 yield " | ".join(line)
     yield ""
+
+
+def _own(parent: ET.Element, tag: str, depth: int = 0) -> Iterator[ET.Element]:
+    """Yield a table's own rows or a row's own cells, through the frames of content around them."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag in _FRAMES and depth < DEPTH:
+            yield from _own(child, tag, depth + 1)
 
 
 def _words(paragraph: ET.Element) -> str:
@@ -119,6 +133,8 @@ def _words(paragraph: ET.Element) -> str:
             parts.append("-")
         elif node.tag == f"{_W}p":
             parts.append("\n")
+        elif node.tag == f"{_W}txbxContent":
+            waiting.append(_BREAK)
         waiting.extend(reversed(node))
     return "".join(parts)
 
