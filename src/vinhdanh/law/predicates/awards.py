@@ -6,7 +6,7 @@ from ..answers import Answer
 from ..career import Award, Career, is_set
 from ..finding import Found
 from ..shapes import Flag, Whole, Word
-from ..years import bit, run_ending, runs_within, span, years_of
+from ..years import FIRST_YEAR, bit, run_ending, runs_within, span, years_of
 from .names import honour_name, list_years
 from .registry import predicate
 
@@ -89,10 +89,12 @@ def proposed_after_award(career: Career, *, honour: str, years_after: int) -> Fo
     year = career.on.year
     needed = f"đề nghị vào năm liền kề năm có quyết định tặng {honour_name(honour)}"
     awards = career.awards(honour)
+    hidden = span(awards[-1].year + 1 if awards else FIRST_YEAR, career.work_year) & ~career.years_known()
+    if hidden:
+        missing = missing_years(career, "honours", hidden)
+        return Found(Answer.UNKNOWN, "chưa rõ quyết định gần nhất", needed, "bổ sung quyết định các năm thiếu", missing)
     if not awards:
-        known = "honours" in career.facts and not career.facts.get("honours_unknown_in")
-        answer = Answer.NOT_MET if known else Answer.UNKNOWN
-        return Found(answer, "chưa có quyết định nào", needed, missing=() if known else ("honours",))
+        return Found(Answer.NOT_MET, "chưa có quyết định nào", needed)
     last = awards[-1]
     if last.decided_on is None:
         return _undated(last, year, years_after, needed)

@@ -37,6 +37,8 @@ def share_of_members(career: Career, *, part: str, percent: Decimal, strictly: b
     absent = [key for key, value in (("total", total), (part, count)) if value is None]
     if absent or total is None or count is None:
         return _unknown(needed, *absent)
+    if count > total:
+        return _unknown(needed, part)._replace(found=f"số liệu không khớp: {count} trên tổng số {total} cá nhân")
     shown = f"{count} trên {total} cá nhân"
     enough = 100 * count > percent * total if strictly else 100 * count >= percent * total
     if enough and total > 0:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ..answers import Answer
+from ..answers import Answer, any_of
 from ..career import Career
 from ..finding import Found
 from ..shapes import Flag, ListOf, Whole, Word
@@ -104,8 +104,9 @@ def movement_reviewed(
     rows = career.facts.get("movements")
     if rows is not None:
         wanted = {"launched_by": launched_by, "occasion": occasions, "thematic": thematic, "rank": rank}
-        if not any(_fits(row, wanted, least_years) for row in rows):
-            return Found(Answer.NOT_MET, "không có phong trào nào như vậy", needed)
+        lacking = _lacking([_fits(row, wanted, least_years) for row in rows], needed)
+        if lacking is not None:
+            return lacking
     if rank is not None and rows is not None:
         return Found(Answer.MET, "dẫn đầu phong trào như vậy", needed)
     if rank is None and "movement" not in career.attested:
@@ -116,12 +117,22 @@ def movement_reviewed(
     return Found(Answer.MET, "đã được bình xét trong phong trào như vậy", needed)
 
 
-def _fits(row: Mapping[str, Any], wanted: Mapping[str, Any], least_years: int) -> bool:
-    launched_by, occasions = wanted["launched_by"], wanted["occasion"]
-    return (
-        row.get("years", 0) >= least_years
-        and (not launched_by or row.get("launched_by") in launched_by)
-        and (not occasions or row.get("occasion") in occasions)
-        and (wanted["thematic"] is None or row.get("thematic") == wanted["thematic"])
-        and (wanted["rank"] is None or (row.get("rank") or 0) == wanted["rank"])
-    )
+def _lacking(fits: list[tuple[Answer, list[str]]], needed: str) -> Found | None:
+    """Return what stands in the way when no movement is known to fit."""
+    best = any_of(answer for answer, _ in fits)
+    if best is Answer.NOT_MET:
+        return Found(best, "không có phong trào nào như vậy", needed)
+    if best is Answer.MET:
+        return None
+    missing = tuple(dict.fromkeys(name for answer, names in fits if answer is best for name in names))
+    return Found(best, "chưa rõ về phong trào", needed, "bổ sung dữ kiện của phong trào", missing)
+
+
+def _fits(row: Mapping[str, Any], wanted: Mapping[str, Any], least_years: int) -> tuple[Answer, list[str]]:
+    """Judge one movement; return the answer and what is not known of it. A null is known: none."""
+    failed = [] if (row.get("years") or 0) >= least_years else ["years"]
+    failed += [key for key in ("launched_by", "occasion") if wanted[key] and row.get(key) not in wanted[key]]
+    failed += [key for key in ("thematic", "rank") if wanted[key] is not None and row.get(key) != wanted[key]]
+    if any(key in row for key in failed):
+        return Answer.NOT_MET, []
+    return (Answer.UNKNOWN, [f"movements.{key}" for key in failed]) if failed else (Answer.MET, [])

@@ -41,9 +41,11 @@ def ladder(
     base, first = _base(career, after, free_start=free_start)
     first = max([first, *(held[-1].first_after for code in fresh if (held := _by_merit(career, code)))])
     fact = _good_years(career, level, or_titles, title).without(career.barred())
+    used = _maybe_used(career, first) if fresh else 0
+    fact = fact._replace(yes=fact.yes & ~used)
     runs = _runs(fact, career.work_year, first, to_now=to_now)
-    titles = (*or_titles, title) if title else or_titles
-    asked = Asked(int(years), fact, within, _good_name(level, or_titles, title), bool(level), bool(titles))
+    by_title = bool(or_titles or title or used)
+    asked = Asked(int(years), fact, within, _good_name(level, or_titles, title), bool(level), by_title)
     tries = [_try(career, run, asked) for run in runs]
     best = max(tries, key=any_rank)
     parts = ([base] if base else []) + best
@@ -91,6 +93,12 @@ def _base(career: Career, after: str | None, *, free_start: bool) -> tuple[Part 
     )
     todo = f"cần được tặng {honour_name(after)} theo công trạng"
     return Part(needed, Found(Answer.NOT_MET, shown, needed, todo)), FIRST_YEAR
+
+
+def _maybe_used(career: Career, first: int) -> int:
+    """Return the years that an award of which nothing is known may already have rewarded: all up to its year."""
+    hidden = span(first, career.work_year) & ~career.years_known()
+    return span(first, hidden.bit_length() - 1 + FIRST_YEAR) if hidden else 0
 
 
 def _good_years(career: Career, level: str | None, or_titles: tuple[str, ...], title: str | None) -> YearFact:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from ..answers import Answer
 from ..career import Career
@@ -25,21 +27,40 @@ def months_in_body(career: Career, *, least: int) -> Found:
     return Found(Answer.MET if months >= least else Answer.NOT_MET, shown, needed)
 
 
-@predicate(required=("long_from", "results"), long_from=Whole(0, 600), results=ListOf(Word(DEGREES)))
-def training_counts(career: Career, *, long_from: int, results: tuple[str, ...]) -> Found:
-    """Training in the year under review counts as work: rules kept, and a good enough result when it is long."""
-    needed = f"đi học: chấp hành quy định của nơi học; từ {long_from} tháng thì kết quả từ khá trở lên"
+@predicate(
+    required=("long_from", "results"), long_from=Whole(0, 600), results=ListOf(Word(DEGREES)),
+    length=Word(("short", "long")),
+)  # fmt: skip
+def training_counts(career: Career, *, long_from: int, results: tuple[str, ...], length: str | None = None) -> Found:
+    """Training in the year under review counts as work: rules kept, and a good enough result when it is long.
+
+    `length` leaves only short or only long courses to the rule, where the law has a rule for each.
+    """
+    needed = TRAINING_NEEDED[length].format(long_from)
     year = career.work_year
     for row in career.facts.get("leaves", ()):
         if row["kind"] != "training" or not _touches(row, year):
             continue
-        months = row.get("months")
-        if months is None and row.get("from") and row.get("to"):
-            months = months_between(row["from"], row["to"])
-        found = _training(row, None if months is None else int(months), (long_from, results), needed)
+        months = _months(row)
+        if length and months is not None and (months >= long_from) != (length == "long"):
+            continue
+        found = _training(row, months, (long_from, results), needed)
         if found.answer is not Answer.MET:
             return found
     return Found(Answer.MET, "không vướng quy định về đi học", needed)
+
+
+TRAINING_NEEDED = {
+    None: "đi học: chấp hành quy định của nơi học; từ {} tháng thì kết quả từ khá trở lên",
+    "short": "đi học dưới {} tháng: chấp hành quy định của nơi học",
+    "long": "đi học từ {} tháng: chấp hành quy định của nơi học, kết quả từ khá trở lên",
+}
+
+
+def _months(row: Mapping[str, Any]) -> int | None:
+    if row.get("months") is not None:
+        return int(row["months"])
+    return months_between(row["from"], row["to"]) if row.get("from") and row.get("to") else None
 
 
 def _touches(row: dict[str, date], year: int) -> bool:

@@ -94,9 +94,12 @@ def outside_discipline(career: Career) -> Found:
 
 @predicate()
 def no_inquiry_open(career: Career) -> Found:
-    """No investigation, inspection or complaint is open on the day; one that found a violation is for people."""
+    """No investigation, inspection or complaint is open on the day; one that found a violation is for people.
+
+    The rule names persons and collectives: whoever asks for a household need not speak of it.
+    """
     needed = "không trong thời gian bị xem xét kỷ luật, điều tra, thanh tra hoặc xác minh đơn thư"
-    rows = career.facts.get("investigations")
+    rows = career.facts.get("investigations", () if career.question.subject == "household" else None)
     if rows is None:
         todo = "xác nhận có hay không việc điều tra, đơn thư đang xác minh"
         return Found(Answer.UNKNOWN, "chưa rõ", needed, todo, ("investigations",))
