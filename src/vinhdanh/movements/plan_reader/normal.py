@@ -39,9 +39,8 @@ def normalise(raw: str) -> str:
         )
     text = unicodedata.normalize("NFC", raw).translate(INVISIBLE).translate(LETTERS)
     text = CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = _MARKUP.sub("", text.replace("&nbsp;", " "))
-    lines = (SPACES.sub(_gap, line).strip() for line in text.split("\n"))
-    return unicodedata.normalize("NFC", "\n".join(lines))
+    text = _MARKUP.sub("", SPACES.sub(_gap, text.replace("&nbsp;", " ")))
+    return unicodedata.normalize("NFC", "\n".join(line.strip() for line in text.split("\n")))
 
 
 def _gap(match: re.Match[str]) -> str:
