@@ -45,7 +45,7 @@ CONTRAST = """() => {
     const text = walk.currentNode.data.trim(), e = walk.currentNode.parentElement, look = getComputedStyle(e);
     const box = e.getBoundingClientRect();
     if (!text || box.width < 2 || box.height < 2 || look.visibility !== "visible" || e.closest(":disabled")) continue;
-    if (e.closest("script, style, .unseen, details:not([open]) > :not(summary)")) continue;
+    if (e.closest("script, style, .unseen")) continue;
     const svg = e.namespaceURI.endsWith("svg"), sheet = ground(svg ? e.closest("svg").parentElement : e);
     const back = drawn(e, box).reduce((under, top) => over(top, under), sheet);
     const front = over(rgba(svg ? look.fill : look.color), back);
@@ -118,6 +118,7 @@ def listen(page: Page, site: str, told: list[str]) -> list[tuple[str, Any]]:
 def measure(seen: Seen, page: Page, path: str) -> None:
     """Measure a page wide and narrow, by day and by night, with letters twice as large."""
     page.set_viewport_size({"width": 1280, "height": 900})
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
     seen.note("names", path, page.evaluate(NAMES))
     for theme in ("light", "dark"):
         page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from desk.conftest import seated
 from desk.demonstration import load
 from desk.survey import CONTRAST, NAMES, TOUCH, WIDTH, Seen, survey
 
+from vinhdanh.core.actions import move_day
 from vinhdanh.core.actors import SYSTEM
 from vinhdanh.core.clock import today
 from vinhdanh.movements.actions import draft_from_plan
@@ -19,12 +22,18 @@ PLAN = "Số: 31/KH-BDT ngày 14 tháng 02 năm 2022\nMột là, số hóa hồ 
 77/QĐ-TTg ngày 10/01/2022.\nNăm 2022 đăng ký: “Tập thể lao động xuất sắc” cho 02 tập thể."
 # What the officer sees, beside the pages named by a row of the database.
 OFFICERS = [
-    "/desk/", "/desk/phong-trao/", "/desk/phong-trao/moi/", MOVEMENT, "/desk/phong-trao/12-kh-bdt-2021/",
+    "/desk/", "/desk/phong-trao/", "/desk/phong-trao/moi/", MOVEMENT,
     f"{MOVEMENT}ke-hoach/", f"{MOVEMENT}noi-dung/5/chi-tieu/", f"{MOVEMENT}dang-ky/", f"{MOVEMENT}dang-ky/moi/",
     "/desk/phong-trao/20-kh-bdt-2022/dang-ky/moi/", "/desk/to-chuc/", "/desk/to-chuc/ban-dan-toc/", "/desk/can-bo/",
-    "/desk/can-bo/?tim=khong-co-ai", "/desk/can-bo/nguyen-huu-tri/", "/desk/can-bo/trinh-thu-giang/", "/desk/luat/",
+    "/desk/can-bo/?tim=khong-co-ai", "/desk/can-bo/nguyen-huu-tri/",  "/desk/luat/",
     "/desk/luat/luat-2022/", "/desk/nhat-ky/", "/desk/khong-co-trang-nay/", f"{MOVEMENT}sua/", "/accounts/logout/",
 ]  # fmt: skip
+# On a day no rulebook covers.
+UNCOVERED = [
+    "/desk/can-bo/le-quang-thuan/",
+    "/desk/can-bo/nguyen-huu-tri/?tham_khao=luat-2022",
+    "/desk/luat/luat-2003/",
+]
 
 
 def rows() -> list[str]:
@@ -54,6 +63,8 @@ def seen(live_server, kept, browser, django_db_blocker) -> Seen:
         found = Seen()
         survey(outside, live_server.url, ["/accounts/login/"], found)
         survey(inside, live_server.url, paths, found)
+        move_day(date(2026, 10, 2), by=SYSTEM)
+        survey(inside, live_server.url, UNCOVERED, found)
         outside.close()
         inside.close()
     return found

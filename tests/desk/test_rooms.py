@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from desk.conftest import seated
 from desk.reading import links, words
+from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
@@ -174,6 +175,20 @@ def test_sign_in_leads_on_to_the_page_that_was_asked_for(demonstration, client):
 
     assert asked.headers["Location"] == "/accounts/login/?next=/desk/can-bo/%3Ftim%3Dlan"
     assert client.post("/accounts/login/", told).headers["Location"] == "/desk/can-bo/?tim=lan"
+
+
+def test_who_guesses_passwords_is_made_to_wait(demonstration, client, settings):
+    settings.ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key"}
+    wrong = {"login": "thuongtruc", "password": "sai"}
+    cache.clear()
+
+    pages = [words(client.post("/accounts/login/", wrong)) for _attempt in range(6)]
+    right = client.post("/accounts/login/", {**wrong, "password": "minh-hoa-2022"})
+
+    cache.clear()
+    assert "Tên đăng nhập hoặc mật khẩu chưa đúng" in pages[0]
+    assert "Đã thử sai nhiều lần" in pages[-1]
+    assert right.status_code == 200
 
 
 def test_a_fault_of_ours_is_owned_up_to_in_plain_words(demonstration, monkeypatch, caplog):
