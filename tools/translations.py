@@ -22,11 +22,12 @@ from django.utils.translation.template import templatize
 SOURCE = Path("src/vinhdanh")
 CATALOGUE = SOURCE / "locale/en/LC_MESSAGES/django.po"
 KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
-    **dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop"), None),
+    **dict.fromkeys(("_", "_l", "gettext", "gettext_lazy", "gettext_noop"), None),
     **dict.fromkeys(("ngettext", "ngettext_lazy"), (1, 2)),
     **dict.fromkeys(("pgettext", "pgettext_lazy"), ((1, "c"), 2)),
     **dict.fromkeys(("npgettext", "npgettext_lazy"), ((1, "c"), 2, 3)),
 }
+ALIAS = re.compile(r"\bn?p?gettext(?:_lazy|_noop)? as (\w+)")
 PLACES = re.compile(r"%\(\w+\)[sdf]|\{\w*\}")
 VIETNAMESE = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE)
 Key = tuple[str | None, str | tuple[str, ...]]
@@ -69,6 +70,14 @@ def unmarked(source: Path) -> Iterator[str]:
             inside = word.startswith("blocktrans") or (inside and not word.startswith("endblocktrans"))
             if token.token_type == TokenType.TEXT and not inside and VIETNAMESE.search(token.contents):
                 yield f"{path}:{token.lineno}: Vietnamese outside of translate: {token.contents.strip()[:50]!r}"
+
+
+def unheard(source: Path) -> Iterator[str]:
+    """Yield each other name gettext is imported by: what is said through it would be missed here."""
+    for path in sorted(source.rglob("*.py")):
+        for name in ALIAS.findall(path.read_text(encoding="utf-8")):
+            if name not in KEYWORDS:
+                yield f"{path}: gettext is called {name}; call it _ or, where lazy beside it, _l"
 
 
 def key_of(message: Message) -> Key:
@@ -138,7 +147,7 @@ def main(argv: list[str]) -> int:
         CATALOGUE.parent.mkdir(parents=True, exist_ok=True)
         with CATALOGUE.open("wb") as file:
             write_po(file, renew(catalogue, wanted), width=110, omit_header=False)
-    found = [*faults(catalogue, wanted), *unmarked(SOURCE)]
+    found = [*faults(catalogue, wanted), *unmarked(SOURCE), *unheard(SOURCE)]
     print("\n".join(found) if found else f"{len(wanted)} sentences, all translated")
     return 1 if found and "--write" not in argv else 0
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from babel.messages.catalog import Catalog
-from translations import faults, marked, renew, unmarked
+from translations import faults, marked, renew, sentences, unheard, unmarked
 
 WANTED = {(None, "Đăng ký"): "desk/views.py:3"}
 
@@ -53,6 +53,21 @@ def test_vietnamese_outside_of_translate_is_named(tmp_path):
     page.write_text('<p>{% translate "Đơn vị" %}</p>\n<p>Tập thể</p>\n', encoding="utf-8")
 
     assert list(unmarked(tmp_path)) == [f"{page}:1: Vietnamese outside of translate: '</p>\\n<p>Tập thể</p>'"]
+
+
+def test_a_name_of_gettext_that_would_not_be_heard_is_named(tmp_path):
+    (tmp_path / "good.py").write_text("from django.utils.translation import gettext_lazy as _l\n", encoding="utf-8")
+    code = tmp_path / "odd.py"
+    code.write_text("from django.utils.translation import gettext as say\n", encoding="utf-8")
+
+    assert list(unheard(tmp_path)) == [f"{code}: gettext is called say; call it _ or, where lazy beside it, _l"]
+
+
+def test_an_indented_template_is_read(tmp_path):
+    page = tmp_path / "page.html"
+    page.write_text('<ul>\n    <li>\n  {% translate "Đơn vị" %}</li>\n</ul>\n', encoding="utf-8")
+
+    assert [sentence.key for sentence in sentences(tmp_path)] == [(None, "Đơn vị")]
 
 
 def test_renewing_keeps_what_is_translated_adds_what_is_new_and_drops_what_is_gone():

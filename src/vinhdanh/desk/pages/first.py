@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _now
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _l
 
 from vinhdanh.core.actors import Actor, Role
 from vinhdanh.movements.models import Movement
@@ -22,12 +22,12 @@ from ..year import stages_of, stages_without
 
 # What the button says and where it leads, by the kind the domain names a wait with.
 ACTS: dict[str, tuple[str | Promise, str]] = {
-    "accept": (_("Xem và tiếp nhận"), "desk:registrations"),
-    "launch": (_("Đối chiếu, phát động"), "desk:correct"),
-    "indicators": (_("Giao chỉ tiêu"), "desk:movement"),
-    "targets": (_("Xem danh hiệu"), "desk:movement"),
-    "returned": (_("Sửa và gửi lại"), "desk:registrations"),
-    "register": (_("Đăng ký"), "desk:register"),
+    "accept": (_l("Xem và tiếp nhận"), "desk:registrations"),
+    "launch": (_l("Đối chiếu, phát động"), "desk:correct"),
+    "indicators": (_l("Giao chỉ tiêu"), "desk:movement"),
+    "targets": (_l("Xem danh hiệu"), "desk:movement"),
+    "returned": (_l("Sửa và gửi lại"), "desk:registrations"),
+    "register": (_l("Đăng ký"), "desk:register"),
 }
 
 
@@ -64,13 +64,13 @@ class FirstPage:
         """Return what waits today; for an officer without a movement this year, the plan comes first."""
         found = [wait_of(one) for one in waiting_for(self.actor, self.on)]
         if self.movement is None and self.actor.has_role(Role.OFFICER):
-            text = _now("Năm {year} chưa có phong trào thi đua. Bắt đầu từ văn bản kế hoạch.").format(year=self.on.year)
-            found.insert(0, Wait(text, _("Nhập kế hoạch"), reverse("desk:new_plan")))
+            text = _("Năm {year} chưa có phong trào thi đua. Bắt đầu từ văn bản kế hoạch.").format(year=self.on.year)
+            found.insert(0, Wait(text, _l("Nhập kế hoạch"), reverse("desk:new_plan")))
         return found
 
 
 def wait_of(one: Waiting) -> Wait:
     """Give a wait its button; where several movements are concerned it leads to their list."""
-    action, view = ACTS.get(one.kind, (_("Mở"), "desk:movements"))
+    action, view = ACTS.get(one.kind, (_l("Mở"), "desk:movements"))
     href = reverse(view, args=[one.movement]) if one.movement else reverse("desk:movements")
     return Wait(one.sentence, action, href)
