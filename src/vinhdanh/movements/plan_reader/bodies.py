@@ -74,7 +74,7 @@ HEADS = (
    "Chánh Văn phòng", "Chánh Thanh tra",
     "Hiệu trưởng", "Tổng Giám đốc", "Sở", "Ban", "Phòng", "Chánh án", "Thống đốc", "Tổng Thanh tra", "Tổng Kiểm toán",
     "Tổng Bí thư", "Chỉ huy trưởng", "Đoàn Chủ tịch", "Chính ủy", "Huyện đoàn", "Thành đoàn", "Thị đoàn", "Liên ngành",
-    "Thông tấn xã", "Bộ đội", "Liên Sở", "liên Bộ", "Liên Bộ", "Nhà trường", "Hạt", "Trạm",
+    "Thông tấn xã", "Bộ đội", "UBTVQH", "Liên Sở", "liên Bộ", "Liên Bộ", "Nhà trường", "Hạt", "Trạm",
     "Tổng Công ty",
     "Viện", "Kiểm toán nhà nước", "Thanh tra", "Tòa án", "Tổng Liên đoàn", "Liên đoàn", "Công đoàn", "Hội", "Trường",
     "Đại học", "Học viện", "Công an", "Ngân hàng",

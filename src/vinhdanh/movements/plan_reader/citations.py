@@ -20,7 +20,7 @@ from .sentences import Sentences
 LEFT, RIGHT, SUBJECT = 240, 420, 400
 _SAID = re.compile(r"(?:(?<!\w)(?:[sS]ố|SỐ|s|So)\s{0,2}[:.]?)?\s{0,3}$")
 _GAP = re.compile(
-    r"(?:\s{0,2}\((?i:khóa)\s[IVX]{1,5}\))?[\s,(|:–-]{0,4}(?:(?:được|đã|ban hành|ký|ra|đề|vào|cùng)\s){0,3}"
+    r"(?:\s{0,2}\((?i:khóa)\s[IVX]{1,5}\))?[\s,()|:–-]{0,4}(?:(?:được|đã|ban hành|ký|ra|đề|vào|cùng)\s){0,3}"
 )
 _PLACE = re.compile(r"[\s|.;–-]{0,6}(?P<place>[A-ZĐ][^\d,|\n\t:;]{1,40}),\s{0,3}(?i:ngày)")
 _ISSUED = re.compile(
@@ -110,7 +110,7 @@ def _reaches(between: str, *, said: bool) -> bool:
     """Tell whether the words between a kind and `số` belong to one name: `Luật Thống kê số`, `Quyết định của X số`."""
     core = dates.days(between)
     plain = between if not core else between[: core[0].start] + between[core[-1].end :]
-    plain = plain.strip(" ,\n\t").removeprefix("liên tịch").strip(" ,")
+    plain = plain.strip(" ,\n\t(").removeprefix("liên tịch").strip(" ,")
     if not plain or (said and len(plain) < 4):
         return True
     clean = not re.search(r"[\d;.:()“”\"|\n]", plain) and len(plain) <= 90

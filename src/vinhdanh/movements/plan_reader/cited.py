@@ -53,7 +53,8 @@ def share(canon: str, cited: Sequence[Citation]) -> None:
         between = canon[one.end : other.start]
         if _joiner(between) in _ANY:
             _forward(one, other)
-        if other.day is None and one.day and _SAME_DAY.search(between[-_NEAR:]):
+        told = f"{between[-_NEAR:]} {canon[other.number.end : other.number.end + len(' cùng ngày') + 2]}"
+        if other.day is None and one.day and _SAME_DAY.search(told):
             other.day = one.day
     for one, other in reversed(pairs):
         if _joiner(canon[one.end : other.start]) in _AND:

@@ -49,7 +49,9 @@ def _order(match: re.Match[str]) -> int:
 
 
 def _opens(words: str, position: int) -> bool:
-    return position == 0 or words[:position].rstrip().endswith((";", ":", ".", ",", "(", "–", "-", " và"))
+    return position == 0 or words[max(0, position - 12) : position].rstrip().endswith(
+        (";", ":", ".", ",", "(", "–", "-", " và")
+    )
 
 
 def _full_stop(words: str, position: int) -> int:

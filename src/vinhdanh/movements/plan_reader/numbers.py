@@ -22,6 +22,7 @@ PARTY_BODIES = frozenset({"TW", "TƯ", "TU", "BCSĐ", "VPTW", "BTCTW", "BTGTW", 
 JOINT = frozenset({"TTLT", "NQLT", "TTLB", "KHLT", "HDLT"})
 OLD_SIGNS = frozenset({"CT", "CP", "TTg", "HĐBT", "SL", "NQ", "HĐCP"})
 # What looks like a number of a document and is one of a form, a standard, a house.
+_DOTTED, _ROMAN = re.compile(r"[A-ZĐ]\.[IVX]{1,4}(?!\w)"), re.compile(r"[IVX]{1,4}")  # an office's room: `P.II`
 _OTHER = re.compile(
     r"(?i)(?:mẫu|biểu|phụ lục|bảng|hình|điều|khoản|mục|tổ|đường|nhà|thửa|QCVN|TCVN|ISO|quầy|"
     r"lô)\s{0,2}(?:số)?\s{0,2}:?\s{0,2}$"
@@ -83,7 +84,10 @@ def _shape(match: re.Match[str]) -> tuple[_Shape, int]:
     for joiner in [*_JOINER.finditer(suffix), None]:
         stop = joiner.start() if joiner else len(suffix)
         sign = suffix[position:stop]
-        if not _is_sign(sign) or (signs and not _joined(joins[-1], signs, sign)):
+        dotted = bool(signs) and _DOTTED.match(suffix, position) is not None
+        if not (_is_sign(sign) or dotted or (joins[-1:] == ["."] and _ROMAN.fullmatch(sign))) or (
+            signs and not _joined(joins[-1], signs, sign)
+        ):
             break
         signs.append(_USUAL.get(sign.casefold(), sign.replace(" ", "")))
         end = stop
