@@ -25,7 +25,7 @@ OFFICERS = [
     "/desk/", "/desk/phong-trao/", "/desk/phong-trao/moi/", MOVEMENT,
     f"{MOVEMENT}ke-hoach/", f"{MOVEMENT}noi-dung/5/chi-tieu/", f"{MOVEMENT}dang-ky/", f"{MOVEMENT}dang-ky/moi/",
     "/desk/phong-trao/20-kh-bdt-2022/dang-ky/moi/", "/desk/to-chuc/", "/desk/to-chuc/ban-dan-toc/", "/desk/can-bo/",
-    "/desk/can-bo/?tim=khong-co-ai", "/desk/can-bo/nguyen-huu-tri/",  "/desk/luat/",
+    "/desk/can-bo/?tim=khong-co-ai", "/desk/can-bo/nguyen-huu-tri/", "/desk/luat/",
     "/desk/luat/luat-2022/", "/desk/nhat-ky/", "/desk/khong-co-trang-nay/", f"{MOVEMENT}sua/", "/accounts/logout/",
 ]  # fmt: skip
 # On a day no rulebook covers.

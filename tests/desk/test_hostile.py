@@ -148,17 +148,17 @@ NUMBERS = ["", "abc", "0", "-1", "999", "99999999999999999999", "1.5"]
 LETTERS = ["%00", "%0d%0a", "%F0%9F%98%80", "%ED%A0%80", "'--", "a" * 10_000, "a+" * 5_000, "%25_" * 300]
 
 
-@pytest.mark.parametrize("word", [*NUMBERS, *LETTERS])
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/desk/can-bo/?tim={0}&page={0}",
-        "/desk/nhat-ky/?act={0}&words={0}&since={0}&until={0}&page={0}",
-        MOVEMENT + "dang-ky/?state={0}&page={0}",
-        "/desk/can-bo/vu-thanh-ha/?nam={0}&tham_khao={0}",
-        MOVEMENT + "dang-ky/moi/?subject={0}&honour={0}",
-    ],
+LIGHT = ("/desk/can-bo/?tim={0}&page={0}", "/desk/nhat-ky/?act={0}&words={0}&since={0}&until={0}&page={0}")
+HEAVY = (
+    MOVEMENT + "dang-ky/?state={0}&page={0}",
+    MOVEMENT + "dang-ky/moi/?subject={0}&honour={0}",
+    "/desk/can-bo/vu-thanh-ha/?nam={0}&tham_khao={0}",
 )
+ASKED = [(path, word) for path in LIGHT for word in (*NUMBERS, *LETTERS)]
+ASKED += [(path, word) for path in HEAVY for word in ("abc", "999", "%00", "a" * 10_000)]
+
+
+@pytest.mark.parametrize(("path", "word"), ASKED)
 def test_no_word_in_an_address_breaks_a_page(officer, path, word):
     assert officer.get(path.format(word)).status_code == 200
 
@@ -270,7 +270,7 @@ def test_a_file_that_unpacks_without_end_is_refused_in_words(officer):
 
     kept = BytesIO()
     with ZipFile(kept, "w", ZIP_DEFLATED) as packed:
-        packed.writestr("word/document.xml", b"<a>" + b" " * (300 * 1024 * 1024))
+        packed.writestr("word/document.xml", b"<a>" + b" " * (48 * 1024 * 1024))
     body = Organisation.objects.get(code="ban-dan-toc").pk
     upload = SimpleUploadedFile("bom.docx", kept.getvalue())
 
