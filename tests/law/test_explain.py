@@ -3,8 +3,9 @@
 import pytest
 
 from vinhdanh.law import ask
+from vinhdanh.law.asks import ASK_FACTS
 from vinhdanh.law.cases import books_for, cases_of
-from vinhdanh.law.explain import explain, in_dong, plain
+from vinhdanh.law.explain import ASKS, explain, in_dong, plain
 from vinhdanh.law.local import shipped_folders
 
 QUESTION = {
@@ -35,6 +36,29 @@ def test_a_criterion_has_its_mark_its_source_and_its_reasons():
     assert "Căn cứ: điểm b khoản 3 Điều 9 Nghị định 91/2017/NĐ-CP (đã đọc bản gốc)" in limb[1]
     assert limb[2].strip().startswith("Đã có: ")
     assert limb[3].strip().startswith("Cần: ")
+
+
+def test_a_note_is_stated_without_an_answer():
+    assert any(line.strip().startswith("• LDTT-C3 [ghi chú]: ") and "— đạt" not in line for line in lines())
+
+
+def test_another_question_is_called_by_what_it_asks():
+    asked = {"kind": "bonus", "on": "2022-02-21", "facts": {"awards": [{"code": "lao-dong-tien-tien", "year": 2021}]}}
+    assert explain(ask(asked)).split("\n")[0] == "Tiền thưởng, ngày 21/02/2022"
+    asked = {"kind": "quota", "on": "2022-02-21", "honour": "co-thi-dua-tinh", "facts": {"ask": "quota"}}
+    assert explain(ask(asked)).startswith("Số được đề nghị: Cờ thi đua cấp bộ, ban, ngành, tỉnh, ngày 21/02/2022\n")
+
+
+def test_every_question_has_a_name():
+    assert {name for asks in ASK_FACTS.values() for name in asks} == set(ASKS)
+
+
+def test_years_already_rewarded_are_told():
+    facts = {"group": "cong-chuc", "investigations": [], "ratings": {2021: "xuat-sac", 2022: "xuat-sac"},
+             "honours": [{"code": "bang-khen-tinh", "year": 2021, "period": [2020, 2021]}], "initiatives": [],
+             "denied": ["other-limbs"]}  # fmt: skip
+    told = "thành tích đến hết năm 2021 đã được tính cho “Bằng khen cấp bộ, ban, ngành, tỉnh” lần trước"
+    assert any(told in line for line in lines(honour="bang-khen-tinh", facts=facts))
 
 
 def test_a_limb_stands_further_in_than_its_rule():

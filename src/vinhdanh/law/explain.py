@@ -16,6 +16,32 @@ GRADES = {
     "verified": "đã đọc bản gốc", "supported": "đọc qua văn bản khác dẫn lại", "unverified": "chưa đọc được bản gốc",
 }  # fmt: skip
 ROLES = {"exclusion": "loại trừ", "hold": "tạm dừng", "note": "ghi chú"}
+ASKS = {
+    "quota": "Số được đề nghị",
+    "vote": "Kết quả bỏ phiếu",
+    "quorum": "Số thành viên dự họp",
+    "amount": "Tiền thưởng",
+    "dossier-to-centre": "Thời hạn gửi hồ sơ về trung ương",
+    "appraisal": "Thời hạn thẩm định",
+    "return-incomplete": "Thời hạn trả hồ sơ chưa đủ",
+    "initiative-decision": "Thời hạn công nhận sáng kiến",
+    "papers": "Thành phần hồ sơ",
+    "authority": "Thẩm quyền quyết định",
+    "payer": "Nơi chi tiền thưởng",
+    "publication": "Công khai, lấy ý kiến",
+    "simplified": "Thủ tục đơn giản",
+    "consultation-answer": "Lấy ý kiến hiệp y",
+    "movement-plan": "Gửi kế hoạch phong trào",
+    "recognise-initiative": "Công nhận sáng kiến",
+    "revocation": "Hủy bỏ quyết định khen thưởng",
+    "channel": "Cách gửi hồ sơ",
+    "decree": "Nghị định áp dụng",
+    "two-state-awards": "Hai hình thức khen thưởng cấp Nhà nước",
+    "one-merit": "Một thành tích, nhiều hình thức",
+    "flag-and-government-flag": "Cờ cấp bộ, tỉnh và cờ của Chính phủ",
+    "tie-break": "Chọn khi cùng điều kiện",
+    "merit-type": "Loại hình khen thưởng",
+}
 SUBJECTS = {"person": "cá nhân", "collective": "tập thể", "household": "hộ gia đình"}
 UNITS = {
     "quota": "nhiều nhất {}", "vote": "ít nhất {} phiếu đồng ý", "quorum": "ít nhất {} thành viên dự họp",
@@ -51,12 +77,12 @@ def _lines(answer: Mapping[str, Any]) -> Iterator[str]:
 def _title(answer: Mapping[str, Any]) -> str:
     """Return who or what was asked about, on which day."""
     label = "" if answer["id"] is None else f"[{answer['id']}] "
-    honour = answer["honour"]
-    what = (
-        catalogue()[honour].name if honour in catalogue() else " ".join(filter(None, (answer["kind"], answer["ask"])))
-    )
-    who = f", {SUBJECTS[answer['subject']]}" if answer["kind"] == "check" else ""
-    return f"{label}{what}{who}, ngày {_day(answer['on'])}, thành tích năm {answer['work_year']}"
+    asked, honour = ASKS.get(answer["ask"] or ""), answer["honour"]
+    what = ": ".join(filter(None, (asked, catalogue()[honour].name if honour in catalogue() else None)))
+    day = f"ngày {_day(answer['on'])}"
+    if asked:
+        return f"{label}{what}, {day}"
+    return f"{label}{what}, {SUBJECTS[answer['subject']]}, {day}, thành tích năm {answer['work_year']}"
 
 
 def _instruments(answer: Mapping[str, Any]) -> str:
@@ -98,7 +124,8 @@ def _criterion(row: Mapping[str, Any], indent: str) -> Iterator[str]:
     role = f" [{ROLES[row['role']]}]" if row["role"] in ROLES else ""
     joined = {"any": ", chỉ cần một:", "all": ", cần tất cả:"}.get(row["op"], "") if row["criteria"] else ""
     name = f"{row['id']}{role}: " if row["id"] else ""
-    yield f"{indent}{MARKS[answer]} {name}{row['text']} — {ANSWERS[answer]}{joined}"
+    said = f"{row['text']} — {ANSWERS[answer]}{joined}"
+    yield f"{indent}• {name}{row['text']}" if row["role"] == "note" else f"{indent}{MARKS[answer]} {name}{said}"
     inner = indent + INDENT
     if row["id"]:
         yield f"{inner}Căn cứ: {row['citation']} ({GRADES[row['grade']]})"

@@ -39,13 +39,15 @@ def ladder(
     `within` are alternatives: one of them must be reached inside the run.
     """
     base, first = _base(career, after, free_start=free_start)
-    first = max([first, *(held[-1].first_after for code in fresh if (held := _by_merit(career, code)))])
+    last = max((held[-1] for code in fresh if (held := _by_merit(career, code))), key=_clock, default=None)
+    rewarded = last if last and last.first_after > first else None
+    first = rewarded.first_after if rewarded else first
     fact = _good_years(career, level, or_titles, title).without(career.barred())
     used = _maybe_used(career, first) if fresh else 0
     fact = fact._replace(yes=fact.yes & ~used)
     runs = _runs(fact, career.work_year, first, to_now=to_now)
     by_title = bool(or_titles or title or used)
-    asked = Asked(int(years), fact, within, _good_name(level, or_titles, title), bool(level), by_title)
+    asked = Asked(int(years), fact, within, _good_name(level, or_titles, title), bool(level), by_title, rewarded)
     tries = [_try(career, run, asked) for run in runs]
     best = max(tries, key=any_rank)
     parts = ([base] if base else []) + best
@@ -67,6 +69,10 @@ def _together(parts: list[Part]) -> Found:
     todo = "; ".join(part.found.todo for part in weak if part.found.todo)
     needed = "; ".join(part.found.needed for part in parts)
     return Found(answer, found, needed, todo, missing if answer is Answer.UNKNOWN else (), strip, tuple(parts))
+
+
+def _clock(award: Award) -> int:
+    return award.first_after
 
 
 def _by_merit(career: Career, code: str) -> list[Award]:
@@ -130,7 +136,10 @@ def _longest(mask: int) -> int:
 
 
 class Asked(NamedTuple):
-    """What a run of years is asked for: its length, the fact, what to count in it, and where the fact comes from."""
+    """What a run of years is asked for: its length, the fact, what to count in it, and where the fact comes from.
+
+    `rewarded` is the award after which the years have to begin.
+    """
 
     years: int
     fact: YearFact
@@ -138,6 +147,7 @@ class Asked(NamedTuple):
     name: str
     by_rating: bool
     by_title: bool
+    rewarded: Award | None
 
 
 def _try(career: Career, run: Run, asked: Asked) -> list[Part]:
@@ -176,6 +186,9 @@ def _length(career: Career, run: Run, asked: Asked) -> Part:
     )
     broken = years_of(fact.no & window)
     shown += f"; năm {broken[-1]} không đạt" if broken else ""
+    if asked.rewarded and fact.yes & bit(asked.rewarded.first_after - 1):
+        until, code = asked.rewarded.first_after - 1, asked.rewarded.code
+        shown += f"; thành tích đến hết năm {until} đã được tính cho {honour_name(code)} lần trước"
     return Part(text, Found(answer, shown, text, f"còn thiếu {short} năm liên tục", years=strip))
 
 

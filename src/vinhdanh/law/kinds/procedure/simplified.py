@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from vinhdanh.law.kinds.shared import default_caveat, is_title, parameter, undetermined
+from vinhdanh.law.kinds.shared import as_need, default_caveat, is_title, parameter, undetermined
 from vinhdanh.law.outcome import Outcome, Setting
 from vinhdanh.law.rulebook import Clause
 
@@ -48,7 +48,7 @@ def _all(setting: Setting, every: Sequence[Clause], soon: Sequence[Clause]) -> O
     late = [clause for clause in soon if _too_late(setting, clause)]
     if late:
         todo = "làm theo thủ tục thông thường"
-        return Outcome("not_allowed", (*late, *every), None, "đề nghị quá muộn sau sự việc", late[0].text, todo,
+        return Outcome("not_allowed", (*late, *every), None, "đề nghị quá muộn sau sự việc", as_need(late[0]), todo,
                        caveats=_soon_caveats(setting, late), parameters=_soon_parameters(setting, late))  # fmt: skip
     open_facts = [clause for clause in every if _holds(setting, clause) is None]
     if open_facts:
