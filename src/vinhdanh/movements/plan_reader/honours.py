@@ -19,8 +19,8 @@ _MINISTRY = (
     r"(?:Tổng Giám đốc )?(?:Bảo hiểm xã hội|BHXH) Việt Nam|Giám đốc Đại học|đại học)(?!\w)"
 )
 _REGION = r"(?:Tư lệnh |Giám đốc )?(?:Quân khu|Quân đoàn|Quân chủng|Binh chủng|Tổng cục|Đại học Quốc gia)(?!\w)"
-_FLAG = r"Cờ\s{1,2}(?:thi đua|TĐ)(?:\s(?:xuất sắc|đơn vị dẫn đầu|dẫn đầu))?"
-_MERIT = r"(?:Bằng khen|BK)"
+_FLAG = r"Cờ\s{1,2}(?:thi đua|TĐ)(?:\s(?:xuất sắc|đơn vị dẫn đầu|dẫn đầu|chuyên đề))?"
+_MERIT = r"(?:Bằng khen|BK)(?:\s(?:chuyên đề|thường xuyên|đột xuất|công trạng))?"
 _FIGHTER = r"(?:Chiến sĩ|Chiến sỹ|CS)\s?(?:thi đua|TĐ)"
 _GRADE = r"\s{0,2}[,:–-]?\s{0,2}(?:hạng|Hạng)\s"
 _ORDERS = {

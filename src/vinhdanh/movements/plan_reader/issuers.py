@@ -168,7 +168,7 @@ def _without_person(name: str) -> str:
         if (
             words[index] in SURNAMES
             and words[index - 1].lower() not in _UNITS
-            and all(word[:1].isupper() for word in words[index:])
+            and all(word[:1].isupper() and not word.isupper() for word in words[index:])
         ):
             known = province_of(" ".join(words[index:]))
             return name if known else " ".join(words[:index])

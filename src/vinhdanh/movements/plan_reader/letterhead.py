@@ -29,7 +29,7 @@ FIRST = re.compile(
 _SMALL = """
 an binh chính các cấp của dân dục dựng giáo hiểm huyện hóa hội khu khám lịch nghiệp nghệ nguyên nhân nước pháp
 phòng phường phố quận thành thôn thông thương thưởng thể thị tin tra triển truyền trường trấn trị tạo tải tế
-tỉnh tộc và viện vận vụ vực xã án đoàn đua đặc đội động ủy học khoa ty số
+tỉnh tộc và viện vận vụ vực xã chức án đoàn đua đặc đội động ủy học khoa ty số
 """
 _WORDS_SMALL = frozenset(_SMALL.split())
 _UNITS = frozenset({"tỉnh", "thành", "huyện", "quận", "thị", "phường", "xã", "đặc"})
@@ -73,6 +73,8 @@ def issuer_of(head: Letterhead) -> str | None:
     parent = _spelt(names[-2]) if len(names) > 1 else ""
     if _OF_PARTY.match(name) and re.match(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy", parent):
         return f"{name.removesuffix(' ' + parent.partition(' ủy')[0] + ' ủy')} {parent}"
+    if name in _BARE and parent:
+        return f"{name} {parent}"
     unit = re.search(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s.+$", parent)
     if unit:
         return f"{name} {unit[0]}"
@@ -84,6 +86,7 @@ _PLACED = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|xã|phườn
 _OF_PARTY = re.compile(
     r"(?:Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Thường vụ|Bảo vệ)|Văn phòng|Ủy ban Kiểm tra|Đảng đoàn)(?!\w)"
 )
+_BARE = ("Ban Thường trực", "Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Văn phòng")
 _POST = "CHỦ TỊCH"
 
 

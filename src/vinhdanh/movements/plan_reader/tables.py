@@ -115,11 +115,17 @@ def _subject(words: str) -> str | None:
     return said[0] if len(set(said)) == 1 else None
 
 
+def _aligned(row: list[Cell], head: list[Cell]) -> list[Cell]:
+    """Return a row of sums under its columns: it may lack the empty cell it began with."""
+    shift = head[-1].column - row[-1].column if _TOTAL.match(row[0].text) else 0
+    return [cell._replace(column=cell.column + shift) for cell in row]
+
+
 def _by_column(canon: str, grid: list[list[Cell]], head: list[Cell]) -> Found:
     """Read columns of honours: the row of sums, or the sum over the rows where there is none."""
     found = Found([], [])
     body = grid[grid.index(head) + 1 :]
-    total = next((row for row in body if any(_TOTAL.match(cell.text) for cell in row[:2])), None)
+    total = next((_aligned(row, head) for row in body if any(_TOTAL.match(cell.text) for cell in row[:2])), None)
     for column in head:
         named = honours_in(canon, column.start, column.end)
         if not named:
