@@ -249,6 +249,13 @@ def test_nothing_to_read_is_said_so(officer, body, text):
     assert "Chưa có gì để đọc" in words(page)
 
 
+def test_a_text_beyond_all_measure_is_refused_in_words(officer, body):
+    page = read(officer, body, "a" * (13 * 1024 * 1024))
+
+    assert page.status_code == 400
+    assert "Nội dung lớn hơn 12 MB" in words(page)
+
+
 def test_the_same_plan_twice_makes_two_drafts_with_addresses_of_their_own(officer, body):
     first, second = read(officer, body), read(officer, body)
 
