@@ -1,6 +1,7 @@
 """Plans in the shapes of many offices, each read whole: what is found is all there is, and nothing else."""
 
 from pathlib import Path
+from textwrap import wrap
 
 import pytest
 import yaml
@@ -48,3 +49,17 @@ def test_anniversaries_and_what_is_named(case):
 
     assert len(found.commemorations) == expected["anniversaries"]
     assert [one.name for one in found.named] == expected["named"]
+
+
+@pytest.mark.parametrize("width", [70, 90])
+@pytest.mark.parametrize("name", ["department", "thematic-stage", "city", "web-page", "police", "directive", "women"])
+def test_a_page_that_cuts_all_lines_changes_nothing(name, width):
+    text = (HERE / "plans" / f"{name}.txt").read_text(encoding="utf-8")
+    cut = ["\n".join(wrap(line, width)) if "     " not in line else line for line in text.split("\n")]
+
+    found, whole = read_plan("\n".join(cut)), read_plan(text)
+
+    assert (found.number, found.date, found.issuer, found.year) == (whole.number, whole.date, whole.issuer, whole.year)
+    assert [one.order for one in found.contents] == [one.order for one in whole.contents]
+    for field in ("titles", "instruments", "commemorations"):
+        assert len(getattr(found, field)) == len(getattr(whole, field))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from . import dates
 from .kinds import BY_NAME
@@ -131,7 +132,8 @@ def _blank(line: Line) -> tuple[int, int] | None:
 
 def _end_of_letterhead(lines: list[Line], at: int) -> int:
     """Return the line after the place and day that a letter has below its number, beside its subject."""
-    return next((line.at + 1 for line in lines[at : at + 10] if _PLACE_DAY.search(line.text)), at + 3)
+    near = takewhile(lambda line: not line.text.startswith("Kính gửi"), lines[at : at + 20])
+    return next((line.at + 1 for line in near if _PLACE_DAY.search(line.text)), at + 3)
 
 
 def _first_line(lines: list[Line], at: int) -> int:

@@ -26,6 +26,11 @@ WIDTH = 45
 _GOES_ON = re.compile(
     r"(?![a-zđ]{1,2}\s?[).])[^\W\d_A-ZĐÀ-Ỹ]|[(“\"]?\d{1,2}/\d{1,2}/\d{4}(?!\s*(?:$|[-|,(–]?\s?\d{1,2}\s?[:hg]\d))"
 )
+FEW_LINES, SLACK, WIDEST = 6, 6, 120
+_ITEM = re.compile(
+    r"[-–+*•]\s|(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđA-EĐ])\s?[.)/-]\s?\D|Nơi nhận|Điều \d|(?:Phần|Mục) |"
+    r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|Nội dung \d|Căn cứ "
+)
 _OPEN_END = re.compile(r"(?:\s(?:và|của|số|ngày|tháng|năm|do|tại))$")
 _OLD_TONE = re.compile(rf"(?<![qQ])(?:{'|'.join(_TONES)})(?!\w)")
 
@@ -59,14 +64,27 @@ def canonical(text: str) -> str:
 def unwrapped(canon: str) -> str:
     """Return a copy of the same length with lines that a page's width has cut put together again."""
     lines = canon.split("\n")
-    ends = [_cut_by_width(line, following) for line, following in pairwise(lines)]
+    width = _page_width(lines)
+    ends = [_cut_by_width(line, following, width) for line, following in pairwise(lines)]
     return "".join(line + (" " if cut else "\n") for line, cut in zip(lines, ends, strict=False)) + lines[-1]
 
 
-def _cut_by_width(line: str, following: str) -> bool:
+def _page_width(lines: list[str]) -> int | None:
+    """Return the width of a page that has cut all lines, as a copy out of a PDF has; None where lines run free."""
+    lengths = [len(line) for line in lines if len(line) > WIDTH and "|" not in line and "\t" not in line]
+    width = max(lengths, default=0)
+    full = sum(length > width - SLACK * 2 for length in lengths)
+    return width if len(lengths) >= FEW_LINES and width <= WIDEST and full * 3 > len(lengths) else None
+
+
+def _cut_by_width(line: str, following: str, width: int | None) -> bool:
     """Tell whether a line is full and open, and the next goes on in the middle of a sentence."""
     if len(line) < WIDTH or not following or "|" in line or "\t" in line or line[-1] in ".;:!?…/":
         return False
+    if width is not None and not _ITEM.match(following) and not following.isupper():
+        word = following.split(" ", 1)[0]
+        if len(line) + 1 + len(word) > width - SLACK:
+            return True
     return bool(_GOES_ON.match(following) or _OPEN_END.search(line))
 
 

@@ -122,6 +122,8 @@ def titles_of(canon: str, text: str, lines: list[Line], *, year: int | None, the
     reading = Reading(canon, text, year, "thematic" if thematic else "yearly")
     rows: list[Line] = []
     for line in lines:
+        if rows and not line.text:
+            continue
         if "|" in line.text or line.text.count("\t") > (0 if rows else 1):
             rows.append(line)
             continue
