@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from .views import audit, first, frame, indicators, law, movements, people, plans, records, registrations
+from .views import audit, first, frame, indicators, keeping, law, movements, people, plans, records, registrations
 
 app_name = "desk"
 urlpatterns = [
@@ -29,8 +29,10 @@ urlpatterns = [
     path("dang-ky/<int:pk>/rut/", registrations.take_out, name="withdraw"),
     path("to-chuc/", people.organisations, name="organisations"),
     path("to-chuc/<slug:code>/", records.organisation, name="organisation"),
+    path("to-chuc/<slug:code>/ghi/<slug:what>/", keeping.organisation, name="keep_organisation"),
     path("can-bo/", people.people, name="people"),
     path("can-bo/<slug:code>/", records.person, name="person"),
+    path("can-bo/<slug:code>/ghi/<slug:what>/", keeping.person, name="keep_person"),
     path("luat/", law.law, name="law"),
     path("luat/<slug:book>/", law.rulebook, name="rulebook"),
     path("luat/<slug:book>/<str:code>/", law.rule, name="rule"),

@@ -5,6 +5,18 @@ from .errors import BadQuestion, BadRulebook, LawError
 from .library import honours, rulebooks
 from .lookup import rule_text
 from .road import road
+from .soft import judgements
 from .wanted import in_words
 
-__all__ = ["BadQuestion", "BadRulebook", "LawError", "ask", "honours", "in_words", "road", "rule_text", "rulebooks"]
+__all__ = [
+    "BadQuestion",
+    "BadRulebook",
+    "LawError",
+    "ask",
+    "honours",
+    "in_words",
+    "judgements",
+    "road",
+    "rule_text",
+    "rulebooks",
+]

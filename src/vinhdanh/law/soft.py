@@ -54,6 +54,7 @@ JUDGED_TEXT = {
     "farmer-model": "mô hình sản xuất của nông dân",
     "political-task": "hoàn thành nhiệm vụ chính trị quan trọng",
 }
+OTHER_LIMBS_TEXT = "mọi căn cứ khác phải do người đánh giá"
 GROUNDS = frozenset(JUDGED_TEXT) - {"selected", "exceeded-targets", "model"}
 OTHER_LIMBS = "other-limbs"
 SPELLINGS = {"several-achievements": "influence", "long_service": "long-service", "exceeded": "exceeded-targets",
@@ -88,6 +89,11 @@ class Judgement:
 
     def schema(self) -> Schema:
         return {"type": "string", "examples": self._codes()}
+
+
+def judgements() -> dict[str, str]:
+    """Return every code people may judge by, with its words."""
+    return {**JUDGED_TEXT, OTHER_LIMBS: OTHER_LIMBS_TEXT, **SOFT_TEXT}
 
 
 ATTESTED = Judgement(soft=False)

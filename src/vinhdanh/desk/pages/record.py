@@ -10,10 +10,12 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from vinhdanh.core.actors import Actor
+from vinhdanh.core.actors import Actor, Role
+from vinhdanh.core.permits import Permit
 from vinhdanh.movements.facts import question_for
 from vinhdanh.movements.queries import registrations_of, registrations_visible_to
 from vinhdanh.people.models import Organisation, Person, Subject
+from vinhdanh.people.permissions import may_keep_record
 from vinhdanh.people.queries import (
     Record,
     organisation_name,
@@ -27,6 +29,7 @@ from vinhdanh.people.queries import (
 from vinhdanh.registry.queries import honours_of
 
 from .. import lawful
+from ..keeping import Entry, entries_now
 from ..record import strips_of
 from ..strips import Strip
 
@@ -54,10 +57,7 @@ class RecordPage:
     @cached_property
     def name(self) -> str:
         """Return the name on the day."""
-        if isinstance(self.subject, Organisation):
-            found = organisation_name(self.subject, self.on)
-            return found.name if found else str(self.subject)
-        return self.subject.full_name
+        return name_of(self.subject, self.on)
 
     @cached_property
     def post(self) -> Any:
@@ -87,6 +87,26 @@ class RecordPage:
     def record(self) -> Record:
         """Return what is on file."""
         return record_of(self.subject, self.on)
+
+    @cached_property
+    def may_keep(self) -> Permit:
+        """Say whether the actor may enter something in the record."""
+        return may_keep_record(self.actor, self.subject, on=self.on)
+
+    @property
+    def keepings(self) -> list[Entry]:
+        """Return what the actor may enter."""
+        return entries_now(self.subject, self.record) if self.may_keep else []
+
+    @property
+    def why_not_keep(self) -> str:
+        """Return why an officer may not; whoever only reads is not told what she never asked for."""
+        return "" if self.may_keep or not self.actor.has_role(Role.OFFICER) else self.may_keep.reason
+
+    @property
+    def keep_view(self) -> str:
+        """Return the view that enters something."""
+        return "desk:keep_person" if self.is_person else "desk:keep_organisation"
 
     @cached_property
     def honours(self) -> list[Any]:
@@ -141,6 +161,14 @@ class RecordPage:
         if not isinstance(self.subject, Organisation):
             return []
         return _marked(people_in(self.subject, self.on), people_visible_to(self.actor, self.on))
+
+
+def name_of(subject: Subject, on: date) -> str:
+    """Return the name a person or a collective bears on a day."""
+    if isinstance(subject, Organisation):
+        found = organisation_name(subject, on)
+        return found.name if found else str(subject)
+    return subject.full_name
 
 
 def _marked(rows: Iterable[Any], visible: QuerySet[Any]) -> list[Any]:

@@ -63,10 +63,17 @@ def _common(subject: Subject, on: date) -> dict[str, Any]:
     return {
         "ratings": {row.year: row for row in Rating.objects.filter(**mine, decided_on__lte=on)},
         "drives": list(DriveResult.objects.filter(**mine, known_from__lte=on)),
-        "investigations": list(Investigation.objects.filter(**mine, opened_on__lte=on)),
+        "investigations": [_as_known(row, on) for row in Investigation.objects.filter(**mine, opened_on__lte=on)],
         "judgements": list({(row.honour, row.year, row.word): row for row in judged}.values()),
         "checks": {row.fact: row for row in checks},
     }
+
+
+def _as_known(row: Investigation, on: date) -> Investigation:
+    """Return an inquiry without the conclusion it had not reached by the day."""
+    if row.concluded_on is not None and row.concluded_on > on:
+        row.concluded_on, row.result = None, None
+    return row
 
 
 def _of_person(person: Person, on: date) -> dict[str, Any]:

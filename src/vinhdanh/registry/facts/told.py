@@ -22,7 +22,7 @@ def common_facts(subject: Subject, record: Record, on: date, work_year: int, hon
     facts |= honours_told(subject, record, on, work_year)
     facts |= _judged(record, work_year, honour)
     if told(record, RecordFact.INVESTIGATIONS, record.investigations):
-        facts["investigations"] = [_investigation(row, on) for row in record.investigations]
+        facts["investigations"] = [_investigation(row) for row in record.investigations]
     if RecordFact.MOVEMENTS in record.checks:
         facts["movements"] = [_drive(row) for row in record.drives]
     return facts
@@ -61,13 +61,9 @@ def _judged(record: Record, work_year: int, honour: str | None) -> Facts:
     return {name: found for name, found in named.items() if found}
 
 
-def _investigation(row: Investigation, on: date) -> Facts:
-    concluded = row.concluded_on is not None and row.concluded_on <= on
-    return {
-        "kind": row.kind, "opened_on": row.opened_on.isoformat(),
-        "concluded_on": row.concluded_on.isoformat() if concluded and row.concluded_on else None,
-        "result": row.result if concluded else None,
-    }  # fmt: skip
+def _investigation(row: Investigation) -> Facts:
+    concluded = row.concluded_on and row.concluded_on.isoformat()
+    return {"kind": row.kind, "opened_on": row.opened_on.isoformat(), "concluded_on": concluded, "result": row.result}
 
 
 def _drive(row: DriveResult) -> Facts:
