@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from vinhdanh.law.asks import ASKS
@@ -114,6 +114,7 @@ def test_what_the_engine_reads_the_schema_takes(question):
 
 
 @given(QUESTIONS.filter(lambda question: "subject" in question and question["kind"] == "check"))
+@example({"on": "2024-12-20", "kind": "check", "subject": "collective", "facts": {"founded_on": "tot"}})
 def test_what_the_schema_takes_of_a_check_the_engine_reads(question):
     assert TAKEN.is_valid(question) == is_read(question)
 
