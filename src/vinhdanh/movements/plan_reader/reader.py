@@ -154,6 +154,8 @@ def _first_line(lines: list[Line], own: Instrument | None) -> int:
     at = next((line.at for line in lines if own and line.start <= own.span[0] <= line.end), None)
     stop = at if at is not None else len(lines)
     after = next((line.at + 1 for line in lines[:stop] if updated_on([line])), 0)
+    if at is None and after == 0 and _is_fragment(lines):
+        return next((line.at for line in lines if line.text), 0)
     for line in lines[after:stop]:
         if (line.rank and not is_tool(line.text) and len(line.text) > 30) or (
             len(line.text) >= _LONG and line.text.endswith((".", ":", ";", "./"))
@@ -162,6 +164,12 @@ def _first_line(lines: list[Line], own: Instrument | None) -> int:
     if at is not None:
         return at
     return after or next((line.at for line in lines if line.text), 0)
+
+
+def _is_fragment(lines: list[Line]) -> bool:
+    """Tell whether a text begins with its own items, with no page around it: one of its first lines is marked."""
+    top = [line for line in lines[:20] if line.text][:3]
+    return any(line.rank for line in top) and not any(is_tool(line.text) for line in top)
 
 
 def _headline(lines: list[Line], first: int) -> Line | None:

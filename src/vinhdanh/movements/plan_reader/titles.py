@@ -15,7 +15,7 @@ from .plan import Title, Unplaced
 from .tables import table_titles
 
 _UNITS = {
-    "collective": r"lượt tập thể|tập thể(?:\s(?:nhỏ|lớn))?|đơn vị|phòng(?!,|\sch)|doanh nghiệp|"
+    "collective": r"lượt tập thể|tập thể(?:\s(?:nhỏ|lớn))?|đơn vị|phòng(?!,?\sch(?:ống|áy))|doanh nghiệp|"
     r"trường|sở|huyện|quận|thị xã|địa phương|xã|phường|khoa|tổ(?!\schức)|nông trường|phân xưởng|xí nghiệp|"
     r"thôn|ấp|khu dân cư|chi bộ|cơ quan|tổ chức|khối|cụm|chi cục|công đoàn cơ sở|trạm|đội|TT(?!\w)",
     "person": r"lượt cá nhân|cá nhân|đồng chí|đ/c|người(?:\slao động)?|công chức|viên chức|cán bộ|chiến sĩ|"
