@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from . import dates
+from .counting import WORDED
 from .kinds import BY_NAME
 from .letterhead import CELL, FIRST, NATION, NUMBER_LINE, SHORT, Letterhead, is_capital, issuer_of
 from .lines import Line
@@ -192,6 +193,7 @@ def _kind_and_title(lines: list[Line], stop: int | None, at: int) -> tuple[str |
             continue
         if (
             _NOT_TITLE.match(text)
+            or (parts and (text.endswith(":") or line.rank or WORDED.match(text)))
             or len(text) > 260
             or (parts and parts[-1].endswith((".", ";")))
             or (parts and len(text) > 150)

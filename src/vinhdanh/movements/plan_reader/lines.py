@@ -12,13 +12,14 @@ _MARK = re.compile(
     r"tư)))(?=[\s.:)–-]|$)[.:)\s–-]{0,4}"
     r"|(?P<roman>[IVX]{1,5})\s?[.)/:–-]\s{0,3}(?=\D|$)(?!\w\.\w)"
     r"|(?P<capital>[A-EĐGH])\s?[.)–-]\s{1,3}(?=[A-ZĐƯƠÂĂÊÔÀ-Ỹ])"
-    r"|(?P<deep>\d{1,2}(?:\.\d{1,2}){1,3})\.?[\s)/]\s{0,3}(?=[^\d\s%])"
-    r"|(?P<arabic>\d{1,2})(?:\s?[.)/](?:\s{0,3}(?=[^\d\s/%])|\s{1,3}(?=\d))|\s?[-–]\s{1,2}(?=[A-ZĐƯƠÂĂÊÔ“\"]))"
+    r"|(?P<deep>\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?[\s)/]\s{0,3}(?=[^\d\s%])|\.\s{1,3}(?=\d))"
+    r"|(?P<arabic>\d{1,2})(?:\s?[.)/](?:\s{0,3}(?=[^\d\s/%])|\s{1,3}(?=\d))|\s?[-–]\s{1,2}(?=[A-ZĐƯƠÂĂÊÔ“\"]|\d{1,3}%))"
     r"|(?P<letter>[a-hi-vxyđ])\s?[.)]\s{0,3}(?=\S)"
+    r"|\((?P<bracket>\d{1,2})\)\s{1,3}(?=\S)"
     r"|(?P<bullet>[-–•●▪+*◦✓➢❖])\s{0,3}(?=\w|[“\"‘«(]))"
 )
 LETTERS = "abcdđeghiklmnopqrstuvxy"
-RANKS = ("part", "capital", "roman", "arabic", "deep", "letter", "bullet", "plus")
+RANKS = ("part", "capital", "roman", "arabic", "deep", "letter", "bracket", "bullet", "plus")
 
 
 class Line(NamedTuple):
