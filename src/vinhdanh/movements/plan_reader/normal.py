@@ -27,9 +27,11 @@ _GOES_ON = re.compile(
     r"(?![a-zđ]{1,2}\s?[).])[^\W\d_A-ZĐÀ-Ỹ]|[(“\"]?\d{1,2}/\d{1,2}/\d{4}(?!\s*(?:$|[-|,(–]?\s?\d{1,2}\s?[:hg]\d))"
 )
 FEW_LINES, SLACK, WIDEST = 6, 6, 120
+_CELLS = re.compile(r"[|\t]")
 _ITEM = re.compile(
     r"[-–+*•]\s|(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđA-EĐ])\s?[.)/-]\s?\D|Nơi nhận|Điều \d|(?:Phần|Mục) |"
-    r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|Nội dung \d|Căn cứ "
+    r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|Nội dung (?:\d|thứ)|Căn cứ |"
+    r"Trên (?:đây|cơ sở)"
 )
 _OPEN_END = re.compile(r"(?:\s(?:và|của|số|ngày|tháng|năm|do|tại))$")
 _OLD_TONE = re.compile(rf"(?<![qQ])(?:{'|'.join(_TONES)})(?!\w)")
@@ -71,10 +73,14 @@ def unwrapped(canon: str) -> str:
 
 def _page_width(lines: list[str]) -> int | None:
     """Return the width of a page that has cut all lines, as a copy out of a PDF has; None where lines run free."""
-    lengths = [len(line) for line in lines if len(line) > WIDTH and "|" not in line and "\t" not in line]
-    width = max(lengths, default=0)
-    full = sum(length > width - SLACK * 2 for length in lengths)
-    return width if len(lengths) >= FEW_LINES and width <= WIDEST and full * 3 > len(lengths) else None
+    long = [
+        (len(line), following) for line, following in pairwise(lines) if len(line) > WIDTH and not _CELLS.search(line)
+    ]
+    width = max((length for length, _ in long), default=0)
+    full = [following for length, following in long if length > width - SLACK * 2]
+    open_ended = sum(following[:1].islower() for following in full)
+    cut = len(long) >= FEW_LINES and width <= WIDEST and len(full) * 3 > len(long) and open_ended * 4 > len(full)
+    return width if cut else None
 
 
 def _cut_by_width(line: str, following: str, width: int | None) -> bool:

@@ -297,7 +297,9 @@ def _from_nodes(text: str, nodes: list[Node], lines: list[Line], skipped: Surrou
     for order, node in enumerate(nodes, start=1):
         stop = node.stop if order < len(nodes) else _cut(lines, node)
         kept = [line for line in lines[node.line.at : stop] if line.at not in skipped and line.text]
-        found.append(_content(text, order, node.line.start, node.line.body, kept))
+        counted = WORDED.match(node.line.text, node.line.body - node.line.start)
+        start = node.line.start + counted.end() if counted else node.line.body
+        found.append(_content(text, order, node.line.start, start, kept))
     return tuple(found)
 
 
