@@ -144,6 +144,12 @@ def test_anniversaries_with_their_days():
     assert (found.years, found.first, found.last) == (48, "1975-04-30", "2023-04-30")
 
 
+def test_days_written_backwards_are_put_in_order():
+    found = read_plan("Chào mừng kỷ niệm 50 năm Ngày thống nhất đất nước (30/4/2025 - 30/4/1975).").commemorations[0]
+
+    assert (found.first, found.last) == ("1975-04-30", "2025-04-30")
+
+
 def test_movements_and_resolutions_without_a_number_are_named():
     names = [one.name for one in plan("commune").named]
 

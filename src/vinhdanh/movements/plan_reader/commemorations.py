@@ -68,6 +68,8 @@ def _read(text: str, match: re.Match[str], *, in_list: bool) -> Commemoration | 
     if days is None and not in_list:
         return None
     first, last = _days(days) if days else _loose(match["what"])
+    if first and last and first > last:
+        first, last = last, first
     if days and not (first or last or re.search(r"\d{4}", days) or _SHORT_DAY.match(days)):
         return None
     what = tidy(text[match.start("what") : match.end("what")])
