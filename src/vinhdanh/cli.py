@@ -25,7 +25,7 @@ Cách dùng: vinhdanh LỆNH …
   law check TỆP|-     hỏi luật: câu hỏi YAML hoặc JSON, trả lời JSON
   law --help          các lệnh khác về luật
   plan read TỆP|-     đọc văn bản kế hoạch (.txt, .docx), trả lời JSON
-  manage …            lệnh quản trị của Django (createsuperuser, dbshell …)
+  manage …            lệnh quản trị của Django và của Vinh Danh (found_agency, open_account …)
   --version           phiên bản\
 """
 BAD_INPUT, INTERRUPTED = 2, 130

@@ -29,6 +29,14 @@ ONE = {
 }
 YEARLY = "phong-trao/19-kh-bdt-2022/"
 
+UNIT = {"name": "Phòng Chuyển đổi số", "kind": "unit", "place": "ban-dan-toc", "since": "21/02/2022"}
+SOMEBODY = {
+    "family_name": "Lê Thị", "given_name": "Hoa", "sex": "nu", "place": "van-phong", "title": "Chuyên viên",
+    "group": "cong-chuc", "since": "21/02/2022",
+}  # fmt: skip
+RATED = {"year": "2019", "level": "tot", "on": "21/02/2022"}
+JUDGED = {"honour": "chien-si-thi-dua-tinh", "year": "2021", "word": "selected", "fulfilled": "yes", "on": "21/02/2022"}
+
 
 def registering(subject: str, honour: str) -> dict[str, str]:
     return {"subject": subject, "honour": honour}
@@ -52,6 +60,11 @@ TABLE = [
     ("dang-ky/REGISTERED/rut/", {}, "thuongtruc tuyentruyen"),
     ("dang-ky/RETURNED/gui-lai/", {"pledge": "Thử"}, "thuongtruc tuyentruyen"),
     ("dang-ky/ACCEPTED/rut/", {"reason": "Thử"}, "thuongtruc chinhsach congchuc"),
+    ("to-chuc/them/", UNIT, "thuongtruc"),
+    ("can-bo/them/", SOMEBODY, "thuongtruc"),
+    ("can-bo/vu-thanh-ha/ghi/xep-loai/", RATED, "thuongtruc"),
+    ("can-bo/vu-thanh-ha/ghi/danh-gia/", JUDGED, "thuongtruc truongban"),
+    ("to-chuc/phong-chinh-sach/ghi/xep-loai/", RATED, "thuongtruc"),
     ("dang-ky/RETURNED/tiep-nhan/", {}, ""),
     ("dang-ky/ACCEPTED/gui-lai/", {}, ""),
 ]

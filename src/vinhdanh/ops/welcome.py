@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPException
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db import connection
 
@@ -49,7 +50,9 @@ def _lines(host: str, port: int) -> Iterator[str]:
     if installation().is_demonstration:
         yield from _cast()
     elif not get_user_model().objects.exists():
-        yield "  Chưa có tài khoản nào. Tạo tài khoản đầu tiên: vinhdanh manage createsuperuser"
+        yield "  Chưa có tài khoản nào. Lập cơ quan và tài khoản thường trực (máy sẽ hỏi mật khẩu):"
+        yield f"    VINHDANH_DATA={settings.DATA} vinhdanh manage found_agency 'TÊN CƠ QUAN' \\"
+        yield "      --officer 'HỌ VÀ TÊN' --sex nu --username thuongtruc"
         yield "  Xem thử với dữ liệu minh họa: vinhdanh up --demo --data THƯ-MỤC-KHÁC"
         yield ""
     yield "  Dừng: Ctrl-C"

@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 
+from vinhdanh.core.actors import Actor, Role
 from vinhdanh.people.models import Organisation, Person
-from vinhdanh.people.queries import headcounts, names_on, parents_on, posts_on
+from vinhdanh.people.queries import headcounts, names_on, organisations_visible_to, parents_on, posts_on
 
 
 class Node(NamedTuple):
@@ -39,6 +40,13 @@ def tree_of(visible: QuerySet[Organisation], on: date) -> list[Node]:
         above = nodes.get(parents.get(pk, 0))
         (above.children if above else roots).append(node)
     return roots
+
+
+def kept_by(actor: Actor, on: date) -> dict[str, tuple[Organisation, str]]:
+    """Return the organisations an officer keeps, by code, each with its name on the day."""
+    rows = list(organisations_visible_to(actor, on).filter(pk__in=actor.reach(Role.OFFICER)))
+    names = names_on([row.pk for row in rows], on)
+    return {row.code: (row, names[row.pk].name) for row in rows if row.pk in names}
 
 
 def with_posts(people: list[Person], on: date) -> list[Row]:

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
 
+from vinhdanh.core.actors import Role
 from vinhdanh.core.vietnamese import fold
-from vinhdanh.people.queries import organisations_visible_to, people_visible_to
+from vinhdanh.people.actions import appoint, enter_person, found_organisation
+from vinhdanh.people.models import Person
+from vinhdanh.people.queries import (
+    free_organisation_code,
+    free_person_code,
+    organisations_visible_to,
+    people_visible_to,
+)  # fmt: skip
 
-from ..gates import wants
+from ..forms.people import PersonForm, UnitForm
+from ..gates import Attempt, only, wants
 from ..middleware import DeskRequest
-from ..pages.tree import tree_of, with_posts
+from ..pages.tree import kept_by, tree_of, with_posts
 
 ROWS = 50
 
@@ -21,7 +35,8 @@ ROWS = 50
 def organisations(request: DeskRequest) -> HttpResponse:
     """Show the part of the tree the actor may see, as it stands on the day."""
     visible = organisations_visible_to(request.actor, request.day)
-    return render(request, "desk/pages/organisations.html", {"tree": tree_of(visible, request.day)})
+    shown = {"tree": tree_of(visible, request.day), "keeps": request.actor.has_role(Role.OFFICER)}
+    return render(request, "desk/pages/organisations.html", shown)
 
 
 @require_safe
@@ -33,4 +48,52 @@ def people(request: DeskRequest) -> HttpResponse:
         found = found.filter(search_key__contains=word)
     page = Paginator(found, ROWS).get_page(request.GET.get("page"))
     rows = with_posts(list(page.object_list), request.day)
-    return render(request, "desk/pages/people.html", {"page": page, "rows": rows, "words": words})
+    shown = {"page": page, "rows": rows, "words": words, "keeps": request.actor.has_role(Role.OFFICER)}
+    return render(request, "desk/pages/people.html", shown)
+
+
+@require_http_methods(["GET", "POST"])
+def new_person(request: DeskRequest) -> HttpResponse:
+    """Enter somebody with a post."""
+    only(request.actor, {Role.OFFICER}, _("Chỉ thường trực thi đua, khen thưởng được nhập người vào danh sách."))
+    form = PersonForm(request.POST or None, places=kept_by(request.actor, request.day), day=request.day)
+    if request.method == "POST" and form.is_valid():
+        with Attempt(form) as attempt, transaction.atomic():
+            person = enter(request, form.cleaned_data)
+        if attempt.done:
+            messages.success(request, _("Đã nhập {name} vào danh sách.").format(name=person.full_name))
+            return redirect("desk:person", code=person.code)
+    shown = {"form": form, "heading": _("Thêm cán bộ"), "back": "desk:people", "back_name": _("Cán bộ")}
+    return render(request, "desk/pages/enter.html", shown, status=422 if form.errors else 200)
+
+
+def enter(request: DeskRequest, told: dict[str, Any]) -> Person:
+    """Do the two acts: the person, and her post."""
+    code = free_person_code(f"{told['family_name']} {told['given_name']}")
+    own = {name: told[name] for name in ("family_name", "given_name", "sex", "birth_date", "ethnicity")}
+    person = enter_person(code, **own, by=request.actor)
+    leads = bool(told["leads"])
+    appoint(
+        person, told["place"], told["title"], group=told["group"], is_leader=leads, is_direct=not leads,
+        by=request.actor, on=told["since"],
+    )  # fmt: skip
+    return person
+
+
+@require_http_methods(["GET", "POST"])
+def new_unit(request: DeskRequest) -> HttpResponse:
+    """Found a unit under one of the officer's organisations."""
+    only(request.actor, {Role.OFFICER}, _("Chỉ thường trực thi đua, khen thưởng của cơ quan được sửa cây tổ chức."))
+    form = UnitForm(request.POST or None, places=kept_by(request.actor, request.day), day=request.day)
+    if request.method == "POST" and form.is_valid():
+        told = form.cleaned_data
+        with Attempt(form) as attempt:
+            unit = found_organisation(
+                free_organisation_code(told["name"]), told["name"], kind=told["kind"], parent=told["place"],
+                by=request.actor, on=told["since"],
+            )  # fmt: skip
+        if attempt.done:
+            messages.success(request, _("Đã thêm {name} vào cây tổ chức.").format(name=told["name"]))
+            return redirect("desk:organisation", code=unit.code)
+    shown = {"form": form, "heading": _("Thêm đơn vị"), "back": "desk:organisations", "back_name": _("Tổ chức")}
+    return render(request, "desk/pages/enter.html", shown, status=422 if form.errors else 200)

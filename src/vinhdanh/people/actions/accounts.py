@@ -23,8 +23,16 @@ def open_account(username: str, password: str, *, by: Actor, person: Person | No
     row.set_password(password)
     with act(ActKind.OPEN_ACCOUNT, row, by=by) as row:
         demand(may_keep_accounts(by))
+        _refuse_second_account(username, person)
         insert(row)
     return row
+
+
+def _refuse_second_account(username: str, person: Person | None) -> None:
+    if Account.objects.filter(username=username).exists():
+        raise Refused(_("Tên đăng nhập “{username}” đã có người dùng; chọn tên khác.").format(username=username))
+    if person and Account.objects.filter(person=person).exists():
+        raise Refused(_("{person} đã có tài khoản; giao thêm vai trò cho tài khoản đó.").format(person=person))
 
 
 def grant_role(account: Account, organisation: Organisation, role: Role, *, by: Actor, on: date) -> RoleGrant:
