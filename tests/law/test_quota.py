@@ -68,10 +68,10 @@ def test_an_unknown_way_of_rounding_is_refused_and_a_known_one_used():
     assert quota(ldtt_awarded=10, proposed=2, local={"cstdcs_rounding": "làm tròn xuống"})["value"] == 1
 
 
-def test_a_quota_without_an_honour_is_refused_and_in_a_list_the_place_is_named():
+def test_a_fault_in_a_list_names_its_place():
     with pytest.raises(BadQuestion) as fault:
-        ask({"on": "2022-12-20", "kind": "quota", "facts": {"ask": "quota"}}, path=(3,))
-    assert fault.value.key() == "3.honour"
+        ask({"on": "2022-12-20", "kind": "quota", "facts": {"ask": "quota", "rate": 15}}, path=(3,))
+    assert fault.value.key() == "3.facts.rate"
 
 
 @pytest.mark.parametrize(("on", "verdict"), [("2023-12-31", "exceeded"), ("2024-01-01", "no_quota")])
@@ -85,3 +85,9 @@ def test_the_flag_quota_of_the_law_of_2022_says_it_was_not_read(on, leans):
     assert (answer["verdict"], answer["value"]) == ("within", 2)
     assert (answer["criteria"][0]["grade"] == "unverified") is leans
     assert bool(answer["caveats"]) is leans
+
+
+def test_a_question_without_an_honour_is_undetermined():
+    asked = {"on": "2025-12-20", "kind": "quota", "facts": {"ask": "quota", "proposed": 3}}
+    answer = ask(asked)
+    assert (answer["verdict"], answer["missing"]) == ("undetermined", ["honour"])

@@ -15,7 +15,7 @@ from typing import Any
 
 from vinhdanh.law.answers import Answer, at_least
 from vinhdanh.law.errors import BadQuestion
-from vinhdanh.law.kinds.shared import as_need, local_number, needed_honour, parameter, undetermined
+from vinhdanh.law.kinds.shared import as_need, local_number, parameter, undetermined, without_honour
 from vinhdanh.law.outcome import Outcome, Setting
 from vinhdanh.law.rulebook import Clause
 
@@ -59,7 +59,9 @@ def least_votes(percent: Decimal, members: int) -> int:
 
 
 def _vote(setting: Setting) -> Outcome:
-    honour = needed_honour(setting)
+    honour = setting.question.honour
+    if honour is None:
+        return without_honour()
     _check_figures(setting.question.facts)
     rules = setting.clauses("ballots")
     rule = next((clause for clause in rules if honour in clause.data["honours"]), None)

@@ -15,7 +15,7 @@ from datetime import date, timedelta
 
 from vinhdanh.law.dates import add_months, add_working_days
 from vinhdanh.law.kinds.procedure.places import level_of
-from vinhdanh.law.kinds.shared import as_need, for_honour, is_of_state, local_number, needed_honour, undetermined
+from vinhdanh.law.kinds.shared import as_need, for_honour, is_of_state, local_number, undetermined, without_honour
 from vinhdanh.law.outcome import Outcome, Setting
 from vinhdanh.law.rulebook import Clause
 
@@ -61,7 +61,12 @@ def _rules(setting: Setting, ask: str) -> list[Clause]:
 
 
 def _dossier(setting: Setting) -> Outcome:
-    honour, facts = needed_honour(setting), setting.question.facts
+    honour = setting.question.honour
+    return without_honour() if honour is None else _dossier_of(setting, honour)
+
+
+def _dossier_of(setting: Setting, honour: str) -> Outcome:
+    facts = setting.question.facts
     rules = for_honour(_rules(setting, "dossier-to-centre"), honour)
     if not is_of_state(honour):
         return Outcome("not_required", (), found="danh hiệu, hình thức này không trình trung ương")

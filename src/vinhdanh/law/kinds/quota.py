@@ -16,10 +16,10 @@ from vinhdanh.law.kinds.shared import (
     as_need,
     for_honour,
     local_number,
-    needed_honour,
     parameter,
     plain,
     undetermined,
+    without_honour,
 )
 from vinhdanh.law.kinds.spelling import slug
 from vinhdanh.law.outcome import Outcome, Setting
@@ -35,7 +35,9 @@ OF = {"ldtt_awarded": "người đạt “Lao động tiên tiến”", "flag_st
 
 def answer(setting: Setting) -> Outcome:
     """Compare what is proposed with the most that may be."""
-    honour = needed_honour(setting)
+    honour = setting.question.honour
+    if honour is None:
+        return without_honour()
     clauses = for_honour(setting.clauses("quotas"), honour)
     limits = [clause for clause in clauses if "percent" in clause.data]
     if not limits:

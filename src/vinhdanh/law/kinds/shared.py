@@ -8,7 +8,7 @@ from typing import Any
 
 from vinhdanh.law.catalogue import catalogue
 from vinhdanh.law.errors import BadQuestion
-from vinhdanh.law.outcome import Outcome, Setting
+from vinhdanh.law.outcome import Outcome
 from vinhdanh.law.rulebook import Clause
 
 FACTS = {
@@ -59,13 +59,6 @@ def undetermined(
 def without_honour() -> Outcome:
     """Return the answer when the question names no honour though the law differs by honour."""
     return undetermined((), ("honour",), found="câu hỏi không nêu danh hiệu, hình thức")
-
-
-def needed_honour(setting: Setting) -> str:
-    """Return the honour of a question that makes no sense without one. Raise BadQuestion."""
-    if setting.question.honour is None:
-        raise BadQuestion("câu hỏi này phải nêu danh hiệu, hình thức khen thưởng: honour", ("honour",))
-    return setting.question.honour
 
 
 def fact_name(path: str) -> str:
