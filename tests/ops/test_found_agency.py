@@ -60,6 +60,10 @@ def test_a_second_agency_sees_nothing_of_the_first(found):
     assert "Sở Thử nghiệm" not in desk.get("/desk/to-chuc/").text
     assert "Nguyễn Thị An" not in desk.get("/desk/can-bo/").text
     assert desk.get("/desk/can-bo/nguyen-thi-an/").status_code == 404
+    register = desk.get("/desk/nhat-ky/").text
+    assert "Sở Khác" in register
+    assert "Sở Thử nghiệm" not in register.partition("<main")[2]
+    assert "Nguyễn Thị An" not in register
 
 
 def test_a_user_name_that_is_taken_undoes_everything(found):

@@ -18,7 +18,7 @@ from .actors import Actor
 from .kinds import ActKind
 from .models import AuditHead, AuditLine
 
-HASHED = ("seq", "day", "act", "actor", "account_id", "subject_type", "subject_id", "subject_label",
+HASHED = ("seq", "day", "act", "actor", "account_id", "organisation_id", "subject_type", "subject_id", "subject_label",
           "before", "after", "reason", "previous_hash")  # fmt: skip
 
 
@@ -41,6 +41,7 @@ def append(
     head = _next_head()
     line = AuditLine(
         seq=head.seq, at=timezone.now(), day=by.day, act=kind, actor=by.label[:200], account_id=by.account_id,
+        organisation_id=home_of(subject) or home_of(by.person),
         subject_type=subject._meta.label_lower, subject_id=subject.pk, subject_label=str(subject)[:300],
         before=before, after=after, reason=reason, previous_hash=head.hash,
     )  # fmt: skip
@@ -48,6 +49,13 @@ def append(
     line.save(force_insert=True)
     AuditHead.objects.filter(pk=1).update(hash=line.hash)
     return line
+
+
+def home_of(row: Any) -> int | None:
+    """Return the organisation a row belongs to: as it says itself, or that of the person it is about."""
+    told: int | None = getattr(row, "audit_home", None) or getattr(row, "organisation_id", None)
+    person = None if told else getattr(row, "person", None)
+    return told if person is None else home_of(person)
 
 
 def _next_head() -> AuditHead:

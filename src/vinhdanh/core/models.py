@@ -28,6 +28,7 @@ class AuditLine(models.Model):
     act = models.CharField(max_length=60, choices=ActKind)
     actor = models.CharField(max_length=200)
     account_id = models.BigIntegerField(null=True)
+    organisation_id = models.BigIntegerField(null=True)
     subject_type = models.CharField(max_length=60)
     subject_id = models.BigIntegerField()
     subject_label = models.CharField(max_length=300)
@@ -39,7 +40,10 @@ class AuditLine(models.Model):
 
     class Meta:
         ordering = ["seq"]
-        indexes = [models.Index(fields=["subject_type", "subject_id"], name="core_auditline_subject")]
+        indexes = [
+            models.Index(fields=["subject_type", "subject_id"], name="core_auditline_subject"),
+            models.Index(fields=["organisation_id", "seq"], name="core_auditline_home"),
+        ]
         # The words of `act` stand in no constraint: each new kind would make SQLite rebuild the table and
         # drop its triggers.
         constraints = [models.CheckConstraint(condition=Q(seq__gt=0), name="core_auditline_seq")]

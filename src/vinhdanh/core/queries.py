@@ -9,7 +9,9 @@ from .models import AuditLine
 
 
 def audit_lines_visible_to(actor: Actor) -> QuerySet[AuditLine]:
-    """Return the register, the latest line first, for the auditor and the standing officer; for others nothing."""
-    if actor.has_role(Role.AUDITOR) or actor.has_role(Role.OFFICER):
-        return AuditLine.objects.order_by("-seq")
-    return AuditLine.objects.none()
+    """Return the lines about an auditor's or an officer's part of the tree, the latest first; for others nothing.
+
+    A line that belongs to no organisation is read by the system alone.
+    """
+    lines = AuditLine.objects.order_by("-seq")
+    return lines if actor.is_system else lines.filter(organisation_id__in=actor.reach(Role.AUDITOR, Role.OFFICER))

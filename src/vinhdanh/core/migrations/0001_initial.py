@@ -30,6 +30,7 @@ class Migration(migrations.Migration):
                 ('act', models.CharField(choices=[('installation.set_up', 'Thiết lập bản cài đặt'), ('installation.move_day', 'Chuyển ngày của bản minh họa'), ('organisation.found', 'Lập tổ chức'), ('organisation.rename', 'Đổi tên tổ chức'), ('organisation.place', 'Xếp tổ chức vào cây tổ chức'), ('organisation.succeed', 'Chuyển giao, chấm dứt tổ chức'), ('person.enter', 'Nhập người vào danh sách'), ('person.appoint', 'Bố trí chức vụ'), ('person.move', 'Điều động, chuyển công tác'), ('person.end_post', 'Kết thúc chức vụ'), ('account.open', 'Mở tài khoản'), ('account.grant_role', 'Giao vai trò'), ('account.end_role', 'Kết thúc vai trò'), ('record.rate', 'Xếp loại chất lượng'), ('record.rate_party', 'Ghi xếp loại tổ chức đảng, đoàn thể'), ('record.recognise_initiative', 'Ghi công nhận sáng kiến, đề tài'), ('record.discipline', 'Ghi kỷ luật'), ('record.end_discipline', 'Ghi hết thời hạn kỷ luật'), ('record.open_investigation', 'Ghi việc đang xem xét, giải quyết'), ('record.conclude_investigation', 'Ghi kết luận việc xem xét, giải quyết'), ('record.leave', 'Ghi thời gian nghỉ, đào tạo'), ('record.transfer', 'Ghi chuyển công tác từ nơi khác đến'), ('record.months', 'Ghi số tháng làm việc'), ('record.drive', 'Ghi kết quả tham gia phong trào'), ('record.bloc', 'Ghi kết quả cụm, khối thi đua'), ('record.collective_year', 'Ghi số liệu năm của tập thể'), ('record.judge', 'Ghi đánh giá, bình xét'), ('record.confirm', 'Xác nhận hồ sơ đã đầy đủ'), ('honour.enter', 'Ghi sổ khen thưởng'), ('honour.revoke', 'Hủy bỏ khen thưởng trong sổ'), ('movement.draft', 'Lập dự thảo phong trào từ kế hoạch'), ('movement.correct', 'Sửa nội dung đọc từ kế hoạch'), ('movement.launch', 'Phát động phong trào'), ('movement.close', 'Kết thúc phong trào'), ('movement.add_indicator', 'Giao chỉ tiêu'), ('movement.change_indicator', 'Điều chỉnh chỉ tiêu'), ('registration.register', 'Đăng ký thi đua'), ('registration.accept', 'Tiếp nhận đăng ký'), ('registration.return', 'Trả lại đăng ký'), ('registration.resubmit', 'Gửi lại đăng ký'), ('registration.withdraw', 'Rút đăng ký')], max_length=60)),
                 ('actor', models.CharField(max_length=200)),
                 ('account_id', models.BigIntegerField(null=True)),
+                ('organisation_id', models.BigIntegerField(null=True)),
                 ('subject_type', models.CharField(max_length=60)),
                 ('subject_id', models.BigIntegerField()),
                 ('subject_label', models.CharField(max_length=300)),
@@ -41,7 +42,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['seq'],
-                'indexes': [models.Index(fields=['subject_type', 'subject_id'], name='core_auditline_subject')],
+                'indexes': [models.Index(fields=['subject_type', 'subject_id'], name='core_auditline_subject'), models.Index(fields=['organisation_id', 'seq'], name='core_auditline_home')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('seq__gt', 0)), name='core_auditline_seq')],
             },
         ),

@@ -76,6 +76,11 @@ class Indicator(models.Model):
     def __str__(self) -> str:
         return f"{self.name}: {self.target.normalize():f} {self.unit}"
 
+    @property
+    def audit_home(self) -> int:
+        """Return whose movement it measures, for the register of acts."""
+        return self.content.movement.organisation_id
+
 
 class CitedInstrument(InPlan):
     """An instrument the plan cites by number."""

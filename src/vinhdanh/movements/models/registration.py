@@ -61,3 +61,8 @@ class Registration(OfSubject):
     def is_late(self) -> bool:
         """Say whether it came after the window and therefore has a reason."""
         return bool(self.late_reason)
+
+    @property
+    def audit_home(self) -> int:
+        """Return whose movement it is in, for the register of acts."""
+        return self.movement.organisation_id

@@ -33,6 +33,11 @@ class Organisation(models.Model):
     def __str__(self) -> str:
         return self.label or self.code
 
+    @property
+    def audit_home(self) -> int | None:
+        """Return the organisation itself, for the register of acts."""
+        return self.pk
+
 
 class OrganisationName(models.Model):
     """What an organisation is called from a day to a day."""

@@ -36,6 +36,12 @@ class Person(models.Model):
         """Return the name as written: family name first."""
         return f"{self.family_name} {self.given_name}"
 
+    @property
+    def audit_home(self) -> int | None:
+        """Return where the person works or last worked, for the register of acts."""
+        post = self.posts.order_by("-since").first() if self.pk else None
+        return post.organisation_id if post else None
+
 
 class Post(models.Model):
     """A post held in an organisation from a day to a day, both included."""
