@@ -43,7 +43,7 @@ TABLE = [
     ("change_indicator", ("19-kh-bdt-2022", "INDICATOR"), "200 403 403 403 403 403 403 404 404"),
     ("change_indicator", ("20-kh-bdt-2022", "INDICATOR"), "404 403 403 403 403 403 403 404 404"),
     ("registrations", ("19-kh-bdt-2022",), INSIDE),
-    ("register", ("19-kh-bdt-2022",), INSIDE),
+    ("register", ("19-kh-bdt-2022",), "200 200 200 403 200 200 200 404 404"),
     ("register", ("12-kh-bdt-2021",), "403 403 403 403 403 403 403 404 404"),
     ("register", ("du-thao",), "403 403 404 403 404 404 404 404 404"),
     ("registration", ("vu-thanh-ha",), "200 200 200 200 200 404 200 404 404"),

@@ -44,7 +44,7 @@ def registering(subject: str, honour: str) -> dict[str, str]:
 
 # The form, what is filled in, and who gets it done.
 TABLE = [
-    ("ngay/", {"day": "01/03/2022"}, "thuongtruc truongban hoidong kiemtra chinhsach tuyentruyen congchuc huyen"),
+    ("ngay/", {"day": "01/03/2022"}, "thuongtruc truongban hoidong chinhsach tuyentruyen congchuc huyen"),
     ("phong-trao/moi/", BODY, "thuongtruc"),
     ("phong-trao/du-thao/sua/", {**HEAD, **PARTS, **ONE}, "thuongtruc"),
     ("phong-trao/du-thao/phat-dong/", {}, "thuongtruc"),
@@ -53,7 +53,7 @@ TABLE = [
     (f"{YEARLY}chi-tieu/INDICATOR/", FIGURES, "thuongtruc"),
     (f"{YEARLY}dang-ky/moi/", registering("person:k-brang", "giay-khen"), "thuongtruc chinhsach"),
     (f"{YEARLY}dang-ky/moi/", registering("person:vu-thanh-ha", "giay-khen"), "thuongtruc chinhsach congchuc"),
-    (f"{YEARLY}dang-ky/moi/", registering("person:phan-duc-nghia", "giay-khen"), "thuongtruc kiemtra"),
+    (f"{YEARLY}dang-ky/moi/", registering("person:phan-duc-nghia", "giay-khen"), "thuongtruc"),
     (f"{YEARLY}dang-ky/moi/", registering("collective:phong-tuyen-truyen", "giay-khen"), "thuongtruc tuyentruyen"),
     ("dang-ky/REGISTERED/tiep-nhan/", {}, "thuongtruc truongban"),
     ("dang-ky/REGISTERED/tra-lai/", {"reason": "Thử"}, "thuongtruc truongban"),

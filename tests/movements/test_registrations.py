@@ -32,7 +32,15 @@ def test_officer_drafter_and_the_person_register(cast, actor):
     assert AuditLine.objects.count() == 1
 
 
-@pytest.mark.parametrize("actor", ["other_drafter", "head", "auditor", "nobody"])
+def test_who_only_reads_registers_nobody_not_even_herself(cast):
+    inspector = replace(cast.auditor, person=cast.ha)
+
+    with pytest.raises(Forbidden, match="chỉ đọc"):
+        registered(cast, by=inspector)
+    assert not Registration.objects.exists()
+
+
+@pytest.mark.parametrize("actor", ["other_drafter", "head", "nobody"])
 def test_others_do_not_register_for_her(cast, actor):
     with pytest.raises(Forbidden, match="Chỉ đăng ký cho mình"):
         registered(cast, by=getattr(cast, actor))

@@ -69,6 +69,11 @@ class Actor:
         """Return the organisations that any of the roles reaches."""
         return frozenset().union(*(self.scope.get(role, frozenset()) for role in roles))
 
+    @property
+    def reads_only(self) -> bool:
+        """Say whether all the actor was trusted with is reading."""
+        return self.roles == {Role.AUDITOR}
+
     def is_person(self, person_id: int) -> bool:
         """Say whether the actor is this very person."""
         return self.person_id == person_id

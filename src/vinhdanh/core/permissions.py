@@ -2,13 +2,13 @@
 
 from django.utils.translation import gettext as _
 
-from .actors import Actor, Role
+from .actors import Actor
 from .permits import Allowed, Denied, Permit
 
 
 def may_move_day(actor: Actor) -> Permit:
     """Anyone at work in the demonstration may turn its calendar; who only reads may not."""
-    if actor.is_system or actor.roles - {Role.AUDITOR}:
+    if actor.is_system or (actor.roles and not actor.reads_only):
         return Allowed()
     return Denied(_("Tài khoản chỉ đọc, không chuyển được ngày của bản minh họa."))
 

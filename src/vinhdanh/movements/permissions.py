@@ -30,6 +30,8 @@ def may_manage(actor: Actor, movement: Movement) -> Permit:
 
 def may_register(actor: Actor, subject: Subject, *, on: date) -> Permit:
     """A unit's drafter registers its people and the unit, the officer anyone of hers, everybody herself."""
+    if actor.reads_only:
+        return Denied(_("Tài khoản chỉ đọc, không đăng ký được; người khác của đơn vị đăng ký giúp."))
     if actor.is_system or (isinstance(subject, Person) and actor.is_person(subject.pk)):
         return Allowed()
     if homes_of(subject, on) & actor.reach(Role.DRAFTER, Role.OFFICER):

@@ -36,7 +36,7 @@ def may_register_in(actor: Actor, movement: Movement, on: date) -> Permit:
         return Denied(_("Phong trào ở trạng thái “{state}”, không nhận đăng ký.").format(state=state))
     if movement.window_from and on < movement.window_from:
         return Denied(_("Thời hạn đăng ký bắt đầu từ {day}.").format(day=short_day(movement.window_from)))
-    if actor.person_id or actor.roles & {Role.OFFICER, Role.DRAFTER}:
+    if not actor.reads_only and (actor.person_id or actor.roles & {Role.OFFICER, Role.DRAFTER}):
         return Allowed()
     return Denied(_("Tài khoản này không đăng ký cho ai được."))
 

@@ -22,5 +22,5 @@ TRUSTED = {
     "congchuc": ("vu-thanh-ha", [("civil_servant", "phong-chinh-sach")]),
     "truongban": ("le-quang-thuan", [("head", "ban-dan-toc"), ("civil_servant", "lanh-dao-ban")]),
     "hoidong": ("dieu-thi-huong", [("member", "ban-dan-toc"), ("civil_servant", "lanh-dao-ban")]),
-    "kiemtra": ("phan-duc-nghia", [("auditor", "ban-dan-toc"), ("civil_servant", "thanh-tra")]),
+    "kiemtra": ("phan-duc-nghia", [("auditor", "ban-dan-toc")]),
 }
