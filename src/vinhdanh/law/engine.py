@@ -10,6 +10,8 @@ from .finding import Finding
 from .rulebook import MEETS, Rule
 from .soft import GROUNDS
 
+REVIEWED = frozenset({"movement_reviewed", "selected_in_bloc"})  # predicates that wait for people's judgement
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -107,4 +109,4 @@ def rests_on_judgement(rule: Rule) -> bool:
     """Tell whether a limb stands or falls with what people attest."""
     if rule.op is not None:
         return any(rests_on_judgement(child) for child in rule.children)
-    return rule.predicate == "movement_reviewed" or (rule.predicate == "judged" and rule.params["of"] in GROUNDS)
+    return rule.predicate in REVIEWED or (rule.predicate == "judged" and rule.params["of"] in GROUNDS)

@@ -117,6 +117,23 @@ def movement_reviewed(
     return Found(Answer.MET, "đã được bình xét trong phong trào như vậy", needed)
 
 
+@predicate(required=("organised_by",), organised_by=Word())
+def selected_in_bloc(career: Career, *, organised_by: str) -> Found:
+    """Selected, in people's judgement, within a bloc of that organiser; which bloc matters once people have judged."""
+    needed = "được bình xét trong cụm, khối như vậy"
+    row = career.facts.get("bloc")
+    organiser = row.get("organised_by") if row else None
+    elsewhere = "bloc" in career.facts and (row is None or organiser not in (None, organised_by))
+    if career.is_denied("movement") or elsewhere:
+        return Found(Answer.NOT_MET, "không được bình xét trong cụm, khối như vậy", needed)
+    if "movement" not in career.attested:
+        return Found(Answer.FOR_PEOPLE, "chưa có đánh giá", needed, "đưa ra tập thể hoặc Hội đồng đánh giá")
+    if organiser is None:
+        name = "bloc.organised_by" if row else "bloc"
+        return Found(Answer.UNKNOWN, "chưa rõ cụm, khối do ai tổ chức", needed, "bổ sung kết quả cụm, khối", (name,))
+    return Found(Answer.MET, "đã được bình xét trong cụm, khối như vậy", needed)
+
+
 def _lacking(fits: list[tuple[Answer, list[str]]], needed: str) -> Found | None:
     """Return what stands in the way when no movement is known to fit."""
     best = any_of(answer for answer, _ in fits)
