@@ -91,12 +91,12 @@ def old_unit_commented(career: Career, *, months: int) -> Found:
     needed = f"nhận xét của đơn vị cũ khi đã làm việc ở đó từ {months} tháng"
     for row in career.facts.get("transfers", ()):
         moved_on, at_old = row.get("moved_on"), row.get("months_at_old")
-        if moved_on is not None and moved_on.year != career.work_year:
+        if row.get("old_unit_comment") or (moved_on is not None and moved_on.year != career.work_year):
             continue
         if at_old is None:
             todo = "bổ sung số tháng ở đơn vị cũ"
             return Found(Answer.UNKNOWN, "chưa rõ số tháng ở đơn vị cũ", needed, todo, ("transfers.months_at_old",))
-        if at_old >= months and not row.get("old_unit_comment"):
+        if at_old >= months:
             missing = ("nhan-xet-don-vi-cu",)
             return Found(
                 Answer.UNKNOWN, "chưa có nhận xét của đơn vị cũ", needed, "lấy nhận xét của đơn vị cũ", missing

@@ -21,6 +21,7 @@ PROPOSERS = {
     "bo": "bộ, ngành trình khen thưởng",
     "bo-tinh": "bộ, ngành, tỉnh trình khen thưởng",
 }
+NOBODY = ("none", "khong", "khong-co")
 
 
 def answer(setting: Setting) -> Outcome:
@@ -39,7 +40,7 @@ def answer(setting: Setting) -> Outcome:
 
 
 def _by_payroll(rules: Mapping[str, Clause], setting: Setting, facts: Mapping[str, Any]) -> Outcome:
-    if "payroll_body" not in facts or facts["payroll_body"]:
+    if "payroll_body" not in facts or slug(facts["payroll_body"] or "none") not in NOBODY:
         return _paid_by(rules["payroll"], facts.get("payroll_body"), "payroll_body")
     payer = setting.local("payer")
     if payer is None:
