@@ -379,3 +379,11 @@ def test_django_stays_away():
         [sys.executable, "-c", code], check=True, capture_output=True, env={"PYTHONPATH": ":".join(sys.path)}
     )
     assert done.stdout.strip() == b"False"
+
+
+@pytest.mark.parametrize("head", ["", "- a\n- b\n", "một câu\n"])
+def test_a_rulebook_whose_head_is_no_table_has_no_cases_that_could_pass(capsys, tmp_path, head):
+    (tmp_path / "rulebook.yaml").write_text(head, encoding="utf-8")
+
+    assert main(["cases", str(tmp_path)]) == 2
+    assert "rulebook.yaml: cần một bảng khóa: giá trị" in capsys.readouterr().err

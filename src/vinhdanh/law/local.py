@@ -64,7 +64,9 @@ def extends(folder: Any) -> str | None:
         head = parse(decode((folder / "rulebook.yaml").read_bytes()))
     except TextError as fault:
         raise BadRulebook(f"dòng {fault.line}: {fault.message}", (), "rulebook.yaml") from fault
-    base = head.get("extends") if isinstance(head, Mapping) else None
+    if not isinstance(head, Mapping):
+        raise BadRulebook("cần một bảng khóa: giá trị, có code, name và ngày áp dụng", (), "rulebook.yaml")
+    base = head.get("extends")
     return None if base is None else str(base)
 
 
