@@ -16,7 +16,7 @@ from vinhdanh.core.audit import verify
 from vinhdanh.core.errors import Forbidden
 from vinhdanh.core.models import AuditLine
 from vinhdanh.movements.models import Indicator
-from vinhdanh.movements.states import MovementState
+from vinhdanh.movements.states import MovementState, ReviewKind
 from vinhdanh.people.models import Discipline, Investigation
 from vinhdanh.people.queries import post_of
 from vinhdanh.people.states import (
@@ -112,6 +112,12 @@ HOW = {
         {"on": DAY, "unit": "%", "target": Decimal(9), "source": "Sổ"},
     ),
     "movements.change_indicator": lambda c: ([indicator(c)], {"on": DAY, "unit": "vụ", "reason": "Sửa"}),
+    "movements.report_figure": lambda c: ([indicator(c), Decimal(1)], {"on": DAY, "upto": DAY, "evidence": "Sổ"}),
+    "movements.set_review": lambda c: ([c.movement, ReviewKind.INTERIM, LATER], {"on": DAY}),
+    "movements.hold_review": lambda c: (
+        [c.movement.reviews.create(kind="interim", due_on=DAY), "Đạt."],
+        {"on": DAY},
+    ),
     "movements.register": lambda c: ([c.movement, c.ha, "giay-khen"], {"on": DAY}),
     "movements.accept": lambda c: ([registration(c)], {"on": DAY}),
     "movements.return_for_changes": lambda c: ([registration(c)], {"on": DAY, "reason": "Thiếu"}),

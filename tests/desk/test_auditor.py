@@ -37,7 +37,7 @@ def forms() -> dict[str, dict[str, str]]:
         f"{YEARLY}sua/": {"title": "Tên khác"},
         f"{YEARLY}phat-dong/": {},
         f"{YEARLY}noi-dung/1/chi-tieu/": figures,
-        f"/desk/phong-trao/{measured.content.movement.code}/chi-tieu/{measured.pk}/": figures,
+        f"/desk/phong-trao/{measured.content.movement.code}/chi-tieu/{measured.pk}/sua/": figures,
         f"{YEARLY}dang-ky/moi/": {"subject": "person:k-brang", "honour": "giay-khen"},
         f"/desk/dang-ky/{row}/tiep-nhan/": {},
         f"/desk/dang-ky/{row}/tra-lai/": {"reason": "Thử"},

@@ -25,7 +25,7 @@ def test_the_content_that_waited_for_an_indicator_gets_one(officer):
     page = officer.post(FIFTH, FIGURES, follow=True)
 
     assert (page.request["PATH_INFO"], page.status_code) == (MOVEMENT, 200)
-    assert "Quy chế mới ban hành 1 văn bản Sổ văn bản" in words(page)
+    assert "Quy chế mới ban hành 1 văn bản chưa có số liệu Sổ văn bản" in words(page)
     assert "1 nội dung thi đua chưa có chỉ tiêu" in words(officer.get("/desk/"))
 
 
@@ -53,10 +53,10 @@ def test_two_of_one_name_in_a_content_are_refused_in_words(officer):
 
 
 def test_a_target_is_changed_with_a_reason_that_the_register_keeps(officer, measured):
-    page = officer.get(f"{MOVEMENT}chi-tieu/{measured.pk}/")
+    page = officer.get(f"{MOVEMENT}chi-tieu/{measured.pk}/sua/")
     told = {**form_on(page).fields, "target": "95,5", "reason": "Khối lượng văn bản tăng."}
 
-    officer.post(f"{MOVEMENT}chi-tieu/{measured.pk}/", told)
+    officer.post(f"{MOVEMENT}chi-tieu/{measured.pk}/sua/", told)
 
     measured.refresh_from_db()
     assert str(measured.target) == "95.50"
@@ -64,7 +64,7 @@ def test_a_target_is_changed_with_a_reason_that_the_register_keeps(officer, meas
 
 
 def test_without_a_reason_nothing_is_changed_under_way(officer, measured):
-    page = officer.post(f"{MOVEMENT}chi-tieu/{measured.pk}/", {**FIGURES, "reason": " "})
+    page = officer.post(f"{MOVEMENT}chi-tieu/{measured.pk}/sua/", {**FIGURES, "reason": " "})
 
     assert page.status_code == 422
     assert 'id="id_reason_error"' in page.content.decode()
@@ -74,7 +74,7 @@ def test_without_a_reason_nothing_is_changed_under_way(officer, measured):
 def test_a_name_another_has_already_is_refused_in_words(officer, measured):
     other = measured.content.indicators.exclude(pk=measured.pk).first()
 
-    page = officer.post(f"{MOVEMENT}chi-tieu/{measured.pk}/", {**FIGURES, "name": other.name, "reason": "Gộp."})
+    page = officer.post(f"{MOVEMENT}chi-tieu/{measured.pk}/sua/", {**FIGURES, "name": other.name, "reason": "Gộp."})
 
     assert page.status_code == 422
     assert "Nội dung này đã có chỉ tiêu cùng tên" in words(page)
@@ -90,4 +90,4 @@ def test_a_movement_that_is_over_is_measured_no_more(officer):
 
 
 def test_an_indicator_is_not_reached_through_another_movement(officer, measured):
-    assert officer.get(f"/desk/phong-trao/20-kh-bdt-2022/chi-tieu/{measured.pk}/").status_code == 404
+    assert officer.get(f"/desk/phong-trao/20-kh-bdt-2022/chi-tieu/{measured.pk}/sua/").status_code == 404

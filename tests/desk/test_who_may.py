@@ -17,6 +17,7 @@ from vinhdanh.people.models import Organisation
 STAFF = ("thuongtruc", "truongban", "hoidong", "kiemtra", "chinhsach", "tuyentruyen", "congchuc")
 ROLES = (*STAFF, "huyen", "khach", "ngoai")
 FIGURES = {"name": "Chỉ tiêu khác", "target": "5", "unit": "việc", "source": "Sổ", "reason": "Thử"}
+REACHED = {"value": "1,5", "upto": "20/02/2022", "evidence": "Sổ"}
 WINDOW = {"window_from": "25/01/2022", "window_to": "31/03/2022"}
 BODY = {"organisation": "BODY", "text": "Số: 1/KH-BDT\nMột là, thi đua dạy tốt.\nHai là, thi đua học tốt."}
 HEAD = {"title": "Tên khác", "number": "9/KH", "issued_on": "25/01/2022", "year": "2022", "kind": "yearly", **WINDOW}
@@ -50,7 +51,10 @@ TABLE = [
     ("phong-trao/du-thao/phat-dong/", {}, "thuongtruc"),
     (f"{YEARLY}phat-dong/", {}, ""),
     (f"{YEARLY}noi-dung/5/chi-tieu/", FIGURES, "thuongtruc"),
-    (f"{YEARLY}chi-tieu/INDICATOR/", FIGURES, "thuongtruc"),
+    (f"{YEARLY}chi-tieu/INDICATOR/sua/", FIGURES, "thuongtruc"),
+    (f"{YEARLY}chi-tieu/INDICATOR/", REACHED, "thuongtruc chinhsach tuyentruyen"),
+    (f"{YEARLY}buoc/interim/", {"due": "", "due_on": "20/07/2022"}, "thuongtruc"),
+    (f"{YEARLY}buoc/closing/", {"hold": "", "report": "Đạt."}, "thuongtruc"),
     (f"{YEARLY}dang-ky/moi/", registering("person:k-brang", "giay-khen"), "thuongtruc chinhsach"),
     (f"{YEARLY}dang-ky/moi/", registering("person:vu-thanh-ha", "giay-khen"), "thuongtruc chinhsach congchuc"),
     (f"{YEARLY}dang-ky/moi/", registering("person:phan-duc-nghia", "giay-khen"), "thuongtruc"),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 STATES = {
     "done": (_("Đã xong"), "yes", "yes"),
     "now": (_("Đang làm"), "note", "people"),
-    "late": (_("Chậm"), "wait", "hold"),
+    "late": (_("Chậm"), "late", "hold"),
     "ahead": (_("Sắp tới"), "none", "none"),
     "passed": (_("Đã qua thời gian"), "none", "none"),
 }

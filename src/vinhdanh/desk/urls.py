@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from django.urls import path
 
-from .views import audit, first, frame, indicators, keeping, law, movements, people, plans, records, registrations
+from .views import (
+    audit,
+    first,
+    frame,
+    indicators,
+    keeping,
+    law,
+    movements,
+    people,
+    plans,
+    progress,
+    records,
+    registrations,
+)
 
 app_name = "desk"
 urlpatterns = [
@@ -19,7 +32,9 @@ urlpatterns = [
     path("phong-trao/<slug:code>/phat-dong/", plans.launch_it, name="launch"),
     path("phong-trao/<slug:code>/ke-hoach/", plans.text, name="plan_text"),
     path("phong-trao/<slug:code>/noi-dung/<int:order>/chi-tieu/", indicators.add, name="add_indicator"),
-    path("phong-trao/<slug:code>/chi-tieu/<int:pk>/", indicators.change, name="change_indicator"),
+    path("phong-trao/<slug:code>/chi-tieu/<int:pk>/", progress.indicator, name="indicator"),
+    path("phong-trao/<slug:code>/chi-tieu/<int:pk>/sua/", indicators.change, name="change_indicator"),
+    path("phong-trao/<slug:code>/buoc/<slug:kind>/", progress.review, name="review"),
     path("phong-trao/<slug:code>/dang-ky/", registrations.registrations, name="registrations"),
     path("phong-trao/<slug:code>/dang-ky/moi/", registrations.new, name="register"),
     path("dang-ky/<int:pk>/", registrations.registration, name="registration"),

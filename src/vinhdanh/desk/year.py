@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 from django.utils.translation import gettext_lazy as _
 
-from vinhdanh.movements.models import Movement
-from vinhdanh.movements.states import MovementState
+from vinhdanh.movements.models import Movement, Review
+from vinhdanh.movements.queries import reviews_of
+from vinhdanh.movements.states import MovementState, ReviewKind
 
 from .rail import Stage
 
@@ -16,6 +17,7 @@ INTERIM = (6, 1), (7, 15)
 REVIEW = (11, 15), (12, 31)
 PROPOSALS = (12, 10), (1, 15)
 CLOSING = (12, 20), (1, 31)
+PREPARED = timedelta(days=30)  # how long before its day a review is worked on
 
 
 def stages_of(movement: Movement, on: date) -> list[Stage]:
@@ -25,14 +27,25 @@ def stages_of(movement: Movement, on: date) -> list[Stage]:
     first, last = movement.window_from or opened, movement.window_to or date(year, 3, 31)
     launched = movement.state != MovementState.DRAFT
     closed = True if movement.state == MovementState.CLOSED else None
+    interim = Stage(_("Sơ kết"), date(year, *INTERIM[0]), date(year, *INTERIM[1]))
+    closing = Stage(_("Tổng kết"), date(year, *CLOSING[0]), date(year + 1, *CLOSING[1]), closed)
+    reviews = {review.kind: review for review in reviews_of(movement, on)}
     return [
         Stage(_("Phát động"), date(opened.year, opened.month, 1), max(opened, date(year, 1, 31)), launched),
         Stage(_("Đăng ký thi đua"), first, last, launched and on > last),
-        Stage(_("Sơ kết"), date(year, *INTERIM[0]), date(year, *INTERIM[1])),
+        _reviewed(interim, reviews.get(ReviewKind.INTERIM)),
         Stage(_("Đánh giá, bình xét"), date(year, *REVIEW[0]), date(year, *REVIEW[1])),
         Stage(_("Đề nghị khen thưởng"), date(year, *PROPOSALS[0]), date(year + 1, *PROPOSALS[1])),
-        Stage(_("Tổng kết"), date(year, *CLOSING[0]), date(year + 1, *CLOSING[1]), closed),
+        _reviewed(closing, reviews.get(ReviewKind.CLOSING)),
     ]  # fmt: skip
+
+
+def _reviewed(usual: Stage, review: Review | None) -> Stage:
+    """Return the stage with the day the officer set, done once the review was held; as usual where she set none."""
+    if review is None:
+        return usual
+    first = min(usual.first, review.due_on - PREPARED)
+    return usual._replace(first=first, last=review.due_on, done=usual.done or review.held_on is not None)
 
 
 def stages_without(year: int) -> list[Stage]:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from vinhdanh.core.actors import Actor, Role
 from vinhdanh.core.permits import Allowed, Denied, Permit
 from vinhdanh.people.models import Organisation, Person, Subject
-from vinhdanh.people.queries import homes_of
+from vinhdanh.people.queries import homes_of, ids_below
 
 from .models import Movement, Registration
 
@@ -26,6 +26,14 @@ def may_manage(actor: Actor, movement: Movement) -> Permit:
     if actor.has_role(Role.OFFICER, movement.organisation_id):
         return Allowed()
     return Denied(_("Chỉ thường trực thi đua, khen thưởng của cơ quan phát động được làm việc này."))
+
+
+def may_report(actor: Actor, movement: Movement, *, on: date) -> Permit:
+    """The officer of the launching organisation and the drafters of the units below it report figures."""
+    below = ids_below([movement.organisation_id], on)
+    if actor.is_system or actor.reach(Role.OFFICER, Role.DRAFTER) & below:
+        return Allowed()
+    return Denied(_("Chỉ thường trực và người lập hồ sơ của đơn vị thuộc cơ quan phát động được báo số liệu."))
 
 
 def may_register(actor: Actor, subject: Subject, *, on: date) -> Permit:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from vinhdanh.core.actors import READERS, Actor, Role
 from vinhdanh.people.models import Post, Subject, who
 from vinhdanh.people.queries import in_force
 
-from .models import Indicator, Movement, Registration
+from .models import Figure, Indicator, Movement, Registration, Review
 from .states import MovementState, RegistrationState
 
 
@@ -30,6 +30,34 @@ def movements_visible_to(actor: Actor) -> QuerySet[Movement]:
 def indicators_of(movement: Movement) -> QuerySet[Indicator]:
     """Return the indicators of all contents of a movement."""
     return Indicator.objects.filter(content__movement=movement)
+
+
+def figures_of(movement: Movement, on: date) -> dict[int, Figure]:
+    """Return the latest figure of each indicator as reported by the day, by the indicator's id."""
+    rows = Figure.objects.filter(indicator__content__movement=movement, upto__lte=on, reported_on__lte=on)
+    return {row.indicator_id: row for row in rows.order_by("upto", "id")}
+
+
+def indicators_without_figures(movements: QuerySet[Movement], on: date) -> QuerySet[Indicator]:
+    """Return the indicators under way of which nothing is known for the quarter that ended last."""
+    ended = quarter_ended(on)
+    known = Figure.objects.filter(indicator=OuterRef("pk"), upto__gte=ended, reported_on__lte=on)
+    under_way = movements.filter(state=MovementState.OPEN, launched_on__lte=ended)
+    return Indicator.objects.filter(~Exists(known), content__movement__in=under_way)
+
+
+def quarter_ended(on: date) -> date:
+    """Return the last day of the quarter before the day's own."""
+    return date(on.year, (on.month - 1) // 3 * 3 + 1, 1) - timedelta(days=1)
+
+
+def reviews_of(movement: Movement, on: date) -> list[Review]:
+    """Return the reviews of a movement as they stood on the day: one held later is not held yet."""
+    rows = list(movement.reviews.all())
+    for row in rows:
+        if row.held_on is not None and row.held_on > on:
+            row.held_on, row.report = None, ""
+    return rows
 
 
 def registrations_visible_to(actor: Actor, movement: Movement | None = None) -> QuerySet[Registration]:

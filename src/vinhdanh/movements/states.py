@@ -55,6 +55,13 @@ REGISTRATION_MOVES = Moves(
 )
 
 
+class ReviewKind(TextChoices):
+    """The two reviews of a movement."""
+
+    INTERIM = "interim", _("Sơ kết")
+    CLOSING = "closing", _("Tổng kết")
+
+
 class TargetSubject(TextChoices):
     """For whom a plan registers a title."""
 

@@ -12,8 +12,14 @@ from django.utils.translation import gettext as _
 from vinhdanh.core.actors import Actor, Role
 from vinhdanh.core.vietnamese import short_day
 
-from .models import Content, Movement, Registration, TitleTarget
-from .queries import counts_by_movement, movements_visible_to, registrations_visible_to
+from .models import Content, Movement, Registration, Review, TitleTarget
+from .queries import (
+    counts_by_movement,
+    indicators_without_figures,
+    movements_visible_to,
+    quarter_ended,
+    registrations_visible_to,
+)  # fmt: skip
 from .states import MovementState, RegistrationState
 
 
@@ -35,7 +41,7 @@ def waiting_for(actor: Actor, on: date) -> list[Waiting]:
     """Return what waits for the actor on the day, the most pressing first."""
     found: list[Waiting] = []
     if actor.has_role(Role.OFFICER):
-        found += [*_for_officer(actor), *_targets_short(actor, on)]
+        found += [*_for_officer(actor), *_reviews_due(actor, on), *_figures_due(actor, on), *_targets_short(actor, on)]
     if actor.has_role(Role.DRAFTER) or actor.person_id:
         found += [*_returned(actor), *_open_windows(actor, on)]
     return found
@@ -62,6 +68,24 @@ def _for_officer(actor: Actor) -> Iterator[Waiting]:
     if total := bare.count():
         text = _("{n} nội dung thi đua chưa có chỉ tiêu.")
         yield Waiting("indicators", total, text.format(n=total), "contents", _only(mine.filter(contents__in=bare)))
+
+
+def _reviews_due(actor: Actor, on: date) -> Iterator[Waiting]:
+    mine = _own(actor, Role.OFFICER).filter(state=MovementState.OPEN)
+    due = Review.objects.filter(movement__in=mine, due_on__lt=on).exclude(held_on__lte=on).select_related("movement")
+    for review in due:
+        text = _("{review} của “{movement}” đã quá hạn ngày {day}.").format(
+            review=review.get_kind_display(), movement=review.movement, day=short_day(review.due_on)
+        )
+        yield Waiting("review", (on - review.due_on).days, text, "movement", review.movement.code)
+
+
+def _figures_due(actor: Actor, on: date) -> Iterator[Waiting]:
+    mine = _own(actor, Role.OFFICER)
+    stale = indicators_without_figures(mine, on)
+    if total := stale.count():
+        text = _("{n} chỉ tiêu chưa có số liệu đến {day}.").format(n=total, day=short_day(quarter_ended(on)))
+        yield Waiting("figures", total, text, "movement", _only(mine.filter(contents__indicators__in=stale)))
 
 
 def _only(movements: QuerySet[Movement]) -> str:

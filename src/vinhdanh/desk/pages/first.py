@@ -25,6 +25,8 @@ ACTS: dict[str, tuple[str | Promise, str]] = {
     "accept": (_l("Xem và tiếp nhận"), "desk:registrations"),
     "launch": (_l("Đối chiếu, phát động"), "desk:correct"),
     "indicators": (_l("Giao chỉ tiêu"), "desk:movement"),
+    "review": (_l("Mở phong trào"), "desk:movement"),
+    "figures": (_l("Báo số liệu"), "desk:movement"),
     "targets": (_l("Xem danh hiệu"), "desk:movement"),
     "returned": (_l("Sửa và gửi lại"), "desk:registrations"),
     "register": (_l("Đăng ký"), "desk:register"),

@@ -16,16 +16,24 @@ from vinhdanh.core.vietnamese import sentence_list
 from vinhdanh.movements.checks import missing_for_launch
 from vinhdanh.movements.models import Movement
 from vinhdanh.movements.permissions import may_manage
-from vinhdanh.movements.queries import registrations_visible_to
+from vinhdanh.movements.queries import figures_of, registrations_visible_to
 from vinhdanh.movements.states import MovementState, RegistrationState
 
 from ..gates import first_no
 from ..lawful import honour_name
 from ..rail import Rail, year_rail
 from ..year import stages_of
+from .progress import Step, reached, steps_of
 from .registration import may_register_in
 
 COUNTED = (RegistrationState.REGISTERED, RegistrationState.ACCEPTED, RegistrationState.RETURNED)
+
+
+def open_now(movement: Movement) -> Permit:
+    """Say whether the movement is under way."""
+    if movement.state == MovementState.OPEN:
+        return Allowed()
+    return Denied(_("Phong trào ở trạng thái “{state}”.").format(state=movement.get_state_display()))
 
 
 class Wanted(NamedTuple):
@@ -49,9 +57,18 @@ class MovementPage:
         return year_rail(self.movement.year, stages_of(self.movement, self.on), self.on)
 
     @cached_property
-    def contents(self) -> Any:
-        """Return the contents with their indicators."""
-        return self.movement.contents.prefetch_related("indicators")
+    def contents(self) -> list[Any]:
+        """Return the contents, each with its indicators and how far they have come."""
+        figures = figures_of(self.movement, self.on)
+        rows: list[Any] = list(self.movement.contents.prefetch_related("indicators"))
+        for row in rows:
+            row.reached = reached(row.indicators.all(), figures)
+        return rows
+
+    @cached_property
+    def steps(self) -> list[Step]:
+        """Return the interim and the closing review; a draft has none yet."""
+        return [] if self.movement.state == MovementState.DRAFT else steps_of(self.movement, self.on)
 
     @cached_property
     def instruments(self) -> list[Any]:

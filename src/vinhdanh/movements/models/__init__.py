@@ -2,9 +2,10 @@
 
 from .movement import Movement
 from .parts import CitedInstrument, Commemoration, Content, Indicator, NamedProgramme, TitleTarget
+from .progress import Figure, Review
 from .registration import Registration
 
 __all__ = [
-    "CitedInstrument", "Commemoration", "Content", "Indicator", "Movement", "NamedProgramme", "Registration",
-    "TitleTarget",
+    "CitedInstrument", "Commemoration", "Content", "Figure", "Indicator", "Movement", "NamedProgramme",
+    "Registration", "Review", "TitleTarget",
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -15,15 +15,20 @@ from vinhdanh.movements.actions import (
     draft_from_plan,
     launch,
     register,
+    report_figure,
     return_for_changes,
+    set_review,
 )  # fmt: skip
-from vinhdanh.movements.models import Movement
+from vinhdanh.movements.models import Indicator, Movement
 from vinhdanh.movements.plan_reader import read_plan
+from vinhdanh.movements.states import ReviewKind
 from vinhdanh.people.models import Subject
 from vinhdanh.people.queries import homes_of, people_in
 
 from .stage import Stage
 from .tables import plan_text, table
+
+REPORTED_AFTER = timedelta(days=5)
 
 
 def launch_all(stage: Stage) -> None:
@@ -50,9 +55,21 @@ def _of_the_plan(stage: Stage, plan: dict[str, Any]) -> Movement:
     correct(movement, by=SYSTEM, on=day, fields=fields, contents=headed)
     movement = launch(movement, by=SYSTEM, on=day)
     contents = {content.order: content for content in movement.contents.all()}
-    for order, name, unit, target, source in plan["indicators"]:
+    indicators = [
         add_indicator(contents[order], name, by=SYSTEM, on=day, unit=unit, target=Decimal(target), source=source)
+        for order, name, unit, target, source in plan["indicators"]
+    ]
+    _progress(movement, indicators, plan, day)
     return movement
+
+
+def _progress(movement: Movement, indicators: list[Indicator], plan: dict[str, Any], day: date) -> None:
+    """Report the first month, and say by when the reviews are due."""
+    for place, upto, value, evidence in plan["figures"]:
+        on = upto + REPORTED_AFTER
+        report_figure(indicators[place], Decimal(value), by=SYSTEM, on=on, upto=upto, evidence=evidence)
+    for kind, due in plan["reviews"]:
+        set_review(movement, ReviewKind(kind), due, by=SYSTEM, on=day)
 
 
 def _other(stage: Stage, row: dict[str, Any]) -> Movement:
