@@ -95,8 +95,17 @@ def test_no_page_offers_her_a_button_that_would_be_refused(inspector):
     assert "Ngày sau" not in words(inspector.get("/desk/"))
 
 
-def test_the_register_proves_itself_line_by_line(inspector):
+def test_the_chain_is_walked_only_when_asked(inspector, monkeypatch):
+    monkeypatch.setattr(audit, "verify", None)
+
     page = inspector.get("/desk/nhat-ky/")
+
+    assert "Kiểm tra chuỗi" in words(page)
+    assert "Chuỗi nguyên vẹn" not in words(page)
+
+
+def test_the_register_proves_itself_line_by_line(inspector):
+    page = inspector.get("/desk/nhat-ky/?kiem=1")
 
     assert "Chuỗi nguyên vẹn" in words(page)
     assert f"Đã kiểm {AuditLine.objects.count()} dòng" in words(page)
@@ -105,7 +114,7 @@ def test_the_register_proves_itself_line_by_line(inspector):
 def test_a_broken_chain_is_shown_where_it_breaks(inspector, monkeypatch):
     monkeypatch.setattr(audit, "verify", lambda: audit.Proof(6, 7, "nội dung đã bị thay đổi"))
 
-    page = inspector.get("/desk/nhat-ky/")
+    page = inspector.get("/desk/nhat-ky/?kiem=1")
 
     assert "Chuỗi bị đứt Chuỗi đứt ở dòng 7: nội dung đã bị thay đổi" in words(page)
 
