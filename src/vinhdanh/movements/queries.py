@@ -10,6 +10,8 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from vinhdanh.core.actors import READERS, Actor, Role
 from vinhdanh.people.models import Post, Subject, who
 from vinhdanh.people.queries import in_force
+from vinhdanh.registry.models import HonourRecord
+from vinhdanh.registry.queries import standing
 
 from .models import Figure, Indicator, Movement, Registration, Review
 from .states import MovementState, RegistrationState
@@ -72,6 +74,15 @@ def registrations_visible_to(actor: Actor, movement: Movement | None = None) -> 
     return rows.filter(registered_on__lte=actor.day or date.min).filter(
         Q(movement__organisation__in=actor.reach(*READERS)) | _of_units(actor) | Q(person=actor.person_id or 0)
     )
+
+
+def with_achieved(rows: QuerySet[Registration], on: date) -> QuerySet[Registration]:
+    """Mark each registration by whether the honour was decided by the day for the movement's year: `is_achieved`."""
+    held = HonourRecord.objects.filter(
+        standing(on), Q(person=OuterRef("person_id")) | Q(organisation=OuterRef("organisation_id")),
+        honour=OuterRef("honour"), year=OuterRef("movement__year"),
+    )  # fmt: skip
+    return rows.annotate(is_achieved=Exists(held))
 
 
 def _of_units(actor: Actor) -> Q:

@@ -16,7 +16,7 @@ from vinhdanh.core.vietnamese import sentence_list
 from vinhdanh.movements.checks import missing_for_launch
 from vinhdanh.movements.models import Movement
 from vinhdanh.movements.permissions import may_manage
-from vinhdanh.movements.queries import figures_of, registrations_visible_to
+from vinhdanh.movements.queries import figures_of, registrations_visible_to, with_achieved
 from vinhdanh.movements.states import MovementState, RegistrationState
 
 from ..gates import first_no
@@ -37,12 +37,16 @@ def open_now(movement: Movement) -> Permit:
 
 
 class Wanted(NamedTuple):
-    """One title of the plan: how many it wants, how many registered, how many accepted."""
+    """One title of the plan: how many it wants, how many registered, were accepted, and have been given it.
+
+    None where the title belongs to movements of the other kind: their registrations are not in this one.
+    """
 
     target: Any
     name: str
-    registered: int
-    accepted: int
+    registered: int | None = None
+    accepted: int | None = None
+    achieved: int | None = None
 
 
 class MovementPage:
@@ -76,10 +80,20 @@ class MovementPage:
         return [one for one in self.movement.instruments.all() if one.number != self.movement.number]
 
     @cached_property
+    def registrations(self) -> list[Any]:
+        """Return the registrations the actor may see, each with whether the honour was achieved."""
+        return list(with_achieved(registrations_visible_to(self.actor, self.movement), self.on))
+
+    @cached_property
     def counts(self) -> Counter[tuple[str, str, str]]:
-        """Count the registrations the actor may see by honour, kind of subject and state."""
-        rows = registrations_visible_to(self.actor, self.movement)
-        return Counter((r.honour, "person" if r.person_id else "collective", r.state) for r in rows)
+        """Count the registrations by honour, kind of subject and state."""
+        return Counter((*_key(row), row.state) for row in self.registrations)
+
+    @cached_property
+    def achieved(self) -> Counter[tuple[str, str]]:
+        """Count the accepted registrations whose honour was given, by honour and kind of subject."""
+        accepted = (row for row in self.registrations if row.state == RegistrationState.ACCEPTED)
+        return Counter(_key(row) for row in accepted if row.is_achieved)
 
     @property
     def titles(self) -> list[Wanted]:
@@ -87,9 +101,12 @@ class MovementPage:
         return [self._wanted(target) for target in self.movement.titles.all()]
 
     def _wanted(self, target: Any) -> Wanted:
-        registered = sum(self.counts[target.honour, target.subject or "", state] for state in COUNTED)
-        accepted = self.counts[target.honour, target.subject or "", RegistrationState.ACCEPTED]
-        return Wanted(target, honour_name(target.honour) if target.honour else target.name, registered, accepted)
+        name = honour_name(target.honour) if target.honour else target.name
+        if target.drive != self.movement.kind:
+            return Wanted(target, name)
+        key = target.honour, target.subject or ""
+        registered = sum(self.counts[*key, state] for state in COUNTED)
+        return Wanted(target, name, registered, self.counts[*key, RegistrationState.ACCEPTED], self.achieved[key])
 
     @property
     def total(self) -> int:
@@ -122,3 +139,7 @@ class MovementPage:
     def may_set_indicators(self) -> bool:
         """Say whether the actor may give and change indicators."""
         return bool(self.may_manage) and self.movement.state != MovementState.CLOSED
+
+
+def _key(row: Any) -> tuple[str, str]:
+    return row.honour, "person" if row.person_id else "collective"
