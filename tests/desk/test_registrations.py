@@ -257,7 +257,7 @@ def test_a_registration_shows_what_the_law_answers_with_the_article(officer):
     page = officer.get(f"/desk/dang-ky/{row_of('nguyen-huu-tri').pk}/")
 
     assert "Trả lời của luật" in words(page)
-    assert 'class="chip" href="/desk/luat/luat-2003/' in page.content.decode()
+    assert 'class="chip" lang="vi" href="/desk/luat/luat-2003/' in page.content.decode()
 
 
 def test_registered_counts_beside_what_the_plan_wants(officer, drafter):

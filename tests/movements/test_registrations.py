@@ -291,5 +291,5 @@ def test_what_waits_takes_the_same_number_of_queries_however_much_waits(cast, dj
     for person in (cast.ha, cast.nga, cast.binh)[:rows]:
         RegistrationFactory(movement=cast.movement, person=person)
 
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(14):
         waiting_for(cast.officer, DAY)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 TONES = {"\u0300": "b", "\u0309": "c", "\u0303": "d", "\u0301": "e", "\u0323": "f"}
 SHAPES = {"\u0306", "\u0302", "\u031b"}
@@ -70,4 +72,4 @@ def sentence_list(parts: list[str]) -> str:
     """Join parts as a sentence does: “a, b và c”."""
     if len(parts) < 2:
         return "".join(parts)
-    return ", ".join(parts[:-1]) + " và " + parts[-1]
+    return ", ".join(parts[:-1]) + _(" và ") + parts[-1]

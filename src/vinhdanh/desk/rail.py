@@ -19,6 +19,7 @@ STATES = {
 
 
 EDGE = 0.17
+TOP, STEP, GAP, BASELINE = 54, 23, 2, 13  # where the lines of bars lie, in pixels
 
 
 class Stage(NamedTuple):
@@ -64,6 +65,7 @@ class Rail(NamedTuple):
     year: int
     months: list[tuple[int, str, str]]
     stages: list[Drawn]
+    bottom: int
     today: str | None
     anchor: str = "middle"
 
@@ -74,20 +76,35 @@ def year_rail(year: int, stages: list[Stage], on: date) -> Rail:
     at = _scale(first, last)
     months = [(month, at(date(year, month, 1)), at(date(year, month, 15))) for month in range(1, 13)]
     months.append((1, at(date(year + 1, 1, 1)), at(date(year + 1, 1, 15))))
-    drawn = [_draw(number, stage, on, first, last) for number, stage in enumerate(stages, 1)]
+    tiers = _tiers(stages)
+    drawn = [_draw(number, stage, on, (first, last), tiers[number - 1]) for number, stage in enumerate(stages, 1)]
+    bottom = TOP + STEP * (max(tiers, default=0) + 1) - GAP
     place = (on - first).days / (last - first).days
     anchor = "start" if place < EDGE else "end" if place > 1 - EDGE else "middle"
-    return Rail(year, months, drawn, at(on) if first <= on <= last else None, anchor)
+    return Rail(year, months, drawn, bottom, at(on) if first <= on <= last else None, anchor)
 
 
-def _draw(number: int, stage: Stage, on: date, first: date, last: date) -> Drawn:
+def _tiers(stages: list[Stage]) -> list[int]:
+    """Return for each stage the first line on which it covers no other; a bar and its number are seen whole."""
+    ends: list[date] = []
+    tiers = []
+    for stage in stages:
+        free = (line for line, end in enumerate(ends) if end < stage.first)
+        tier = next(free, len(ends))
+        ends[tier : tier + 1] = [stage.last]
+        tiers.append(tier)
+    return tiers
+
+
+def _draw(number: int, stage: Stage, on: date, span: tuple[date, date], tier: int) -> Drawn:
+    first, last = span
     at, state = _scale(first, last), stage.state(on)
     begins, ends = max(stage.first, first), min(stage.last, last) + timedelta(days=1)
     middle = begins + (ends - begins) / 2
     width = float(at(ends)[:-1]) - float(at(begins)[:-1])
-    tier = (54, 67) if number % 2 else (77, 90)
+    top = TOP + STEP * tier
     bar = at(begins), f"{max(width, 1.6):.2f}%", at(middle)
-    return Drawn(number, stage.name, stage.first, stage.last, state, *STATES[state], *bar, *tier)
+    return Drawn(number, stage.name, stage.first, stage.last, state, *STATES[state], *bar, top, top + BASELINE)
 
 
 def _scale(first: date, last: date) -> Callable[[date], str]:

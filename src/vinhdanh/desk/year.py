@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vinhdanh.movements.models import Movement, Review
 from vinhdanh.movements.queries import reviews_of
@@ -32,7 +33,7 @@ def stages_of(movement: Movement, on: date) -> list[Stage]:
     reviews = {review.kind: review for review in reviews_of(movement, on)}
     return [
         Stage(_("Phát động"), date(opened.year, opened.month, 1), max(opened, date(year, 1, 31)), launched),
-        Stage(_("Đăng ký thi đua"), first, last, launched and on > last),
+        Stage(pgettext_lazy("bước", "Đăng ký thi đua"), first, last, launched and on > last),
         _reviewed(interim, reviews.get(ReviewKind.INTERIM)),
         Stage(_("Đánh giá, bình xét"), date(year, *REVIEW[0]), date(year, *REVIEW[1])),
         Stage(_("Đề nghị khen thưởng"), date(year, *PROPOSALS[0]), date(year + 1, *PROPOSALS[1])),
@@ -54,7 +55,7 @@ def stages_without(year: int) -> list[Stage]:
     spring = january + timedelta(days=31)
     return [
         Stage(_("Phát động"), january, date(year, 1, 31), done=False),
-        Stage(_("Đăng ký thi đua"), spring, date(year, 3, 31)),
+        Stage(pgettext_lazy("bước", "Đăng ký thi đua"), spring, date(year, 3, 31)),
         Stage(_("Sơ kết"), date(year, *INTERIM[0]), date(year, *INTERIM[1])),
         Stage(_("Đánh giá, bình xét"), date(year, *REVIEW[0]), date(year, *REVIEW[1])),
         Stage(_("Đề nghị khen thưởng"), date(year, *PROPOSALS[0]), date(year + 1, *PROPOSALS[1])),

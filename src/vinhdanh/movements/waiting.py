@@ -8,6 +8,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from vinhdanh.core.actors import Actor, Role
 from vinhdanh.core.vietnamese import short_day
@@ -57,16 +58,28 @@ def _for_officer(actor: Actor) -> Iterator[Waiting]:
     pending = registrations_visible_to(actor).filter(movement__in=mine, state=RegistrationState.REGISTERED)
     late = pending.exclude(late_reason="").count()
     if total := pending.count():
-        text = _("{n} đăng ký chờ tiếp nhận").format(n=total)
+        text = ngettext(
+            "{n} đăng ký chờ tiếp nhận",
+            "{n} đăng ký chờ tiếp nhận",
+            total,
+        ).format(n=total)
         text += _(", trong đó {n} nộp muộn").format(n=late) if late else ""
         yield Waiting("accept", total, text + ".", "registrations", _only(mine.filter(registrations__in=pending)))
     drafts = mine.filter(state=MovementState.DRAFT)
     if total := drafts.count():
-        text = _("{n} dự thảo phong trào chờ sửa và phát động.")
+        text = ngettext(
+            "{n} dự thảo phong trào chờ sửa và phát động.",
+            "{n} dự thảo phong trào chờ sửa và phát động.",
+            total,
+        )
         yield Waiting("launch", total, text.format(n=total), "movement", _only(drafts))
     bare = Content.objects.filter(movement__in=mine.filter(state=MovementState.OPEN), indicators=None)
     if total := bare.count():
-        text = _("{n} nội dung thi đua chưa có chỉ tiêu.")
+        text = ngettext(
+            "{n} nội dung thi đua chưa có chỉ tiêu.",
+            "{n} nội dung thi đua chưa có chỉ tiêu.",
+            total,
+        )
         yield Waiting("indicators", total, text.format(n=total), "contents", _only(mine.filter(contents__in=bare)))
 
 
@@ -84,7 +97,11 @@ def _figures_due(actor: Actor, on: date) -> Iterator[Waiting]:
     mine = _own(actor, Role.OFFICER)
     stale = indicators_without_figures(mine, on)
     if total := stale.count():
-        text = _("{n} chỉ tiêu chưa có số liệu đến {day}.").format(n=total, day=short_day(quarter_ended(on)))
+        text = ngettext(
+            "{n} chỉ tiêu chưa có số liệu đến {day}.",
+            "{n} chỉ tiêu chưa có số liệu đến {day}.",
+            total,
+        ).format(n=total, day=short_day(quarter_ended(on)))
         yield Waiting("figures", total, text, "movement", _only(mine.filter(contents__indicators__in=stale)))
 
 
@@ -101,9 +118,11 @@ def _targets_short(actor: Actor, on: date) -> Iterator[Waiting]:
         counted = (target for target in movement.titles.all() if target.drive == movement.kind)
         short = [target for target in counted if _short(target, counts)]
         if short:
-            text = _("{n} danh hiệu, hình thức chưa đủ số đăng ký theo kế hoạch; hạn {day}.").format(
-                n=len(short), day=short_day(movement.window_to) if movement.window_to else ""
-            )
+            text = ngettext(
+                "{n} danh hiệu, hình thức chưa đủ số đăng ký theo kế hoạch; hạn {day}.",
+                "{n} danh hiệu, hình thức chưa đủ số đăng ký theo kế hoạch; hạn {day}.",
+                len(short),
+            ).format(n=len(short), day=short_day(movement.window_to) if movement.window_to else "")
             yield Waiting("targets", len(short), text, "targets", movement.code)
 
 
@@ -116,7 +135,11 @@ def _returned(actor: Actor) -> Iterator[Waiting]:
     if not actor.has_role(Role.DRAFTER):
         rows = rows.filter(person=actor.person_id)
     if total := rows.count():
-        text = _("{n} đăng ký bị trả lại, cần sửa và gửi lại.")
+        text = ngettext(
+            "{n} đăng ký bị trả lại, cần sửa và gửi lại.",
+            "{n} đăng ký bị trả lại, cần sửa và gửi lại.",
+            total,
+        )
         yield Waiting("returned", total, text.format(n=total), "registrations", rows[0].movement.code)
 
 
