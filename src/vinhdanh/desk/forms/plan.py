@@ -15,6 +15,8 @@ from vinhdanh.people.models import Organisation
 from vinhdanh.people.queries import organisations_visible_to
 from vinhdanh.people.states import OrganisationKind
 
+from ..reader_words import said
+
 LARGEST = 10 * 1024 * 1024
 
 
@@ -62,4 +64,4 @@ class PlanForm(forms.Form):
         try:
             self.plan = reading()
         except UnreadablePlan as error:
-            self.add_error(field, str(error))
+            self.add_error(field, said(str(error)))

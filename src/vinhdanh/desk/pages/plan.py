@@ -8,13 +8,14 @@ from typing import Any
 from vinhdanh.movements.models import Movement
 
 from ..finds import KINDS, Find, Piece, finds_of, pieces
+from ..reader_words import said
 
 PARTS = ("contents", "titles", "instruments", "commemorations", "programmes")
 
 
 def unplaced(movement: Movement) -> list[dict[str, Any]]:
-    """Return what the reader saw and could not place."""
-    return list((movement.plan_record or {}).get("unplaced", ()))
+    """Return what the reader saw and could not place, with why."""
+    return [{**one, "why": said(one["why"])} for one in (movement.plan_record or {}).get("unplaced", ())]
 
 
 def marked_text(movement: Movement) -> list[Piece]:
