@@ -129,3 +129,23 @@ def test_who_does_not_keep_records_is_offered_nothing_and_refused(sits, username
 def test_what_cannot_be_entered_is_not_there(officer):
     assert officer.get(address("huan-chuong")).status_code == 404
     assert officer.get(address("xep-loai", "khong-co-ai")).status_code == 404
+
+
+def test_who_came_lately_brings_the_years_before(officer):
+    told = {
+        "family_name": "Lê Thị", "given_name": "Hoa", "sex": "nu", "place": "van-phong", "title": "Chuyên viên",
+        "group": "cong-chuc", "since": "01/02/2022",
+    }  # fmt: skip
+    officer.post(reverse("desk:new_person"), told)
+
+    answer = officer.post(address("xep-loai", "le-thi-hoa"), rating(year="2019", on="20/12/2019"))
+
+    assert answer.status_code == 302
+    assert Rating.objects.get(person__code="le-thi-hoa").year == 2019
+
+
+def test_the_head_is_offered_what_is_hers_to_judge_and_nothing_else(sits):
+    page = sits("truongban").get(reverse("desk:person", args=[SOMEBODY])).text
+
+    assert address("danh-gia") in page
+    assert address("xep-loai") not in page

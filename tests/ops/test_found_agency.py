@@ -1,6 +1,7 @@
 """The first day of a real installation."""
 
 import io
+from datetime import date
 
 import pytest
 from django.core.management import call_command
@@ -74,6 +75,31 @@ def test_a_user_name_that_is_taken_undoes_everything(found):
 
     assert Organisation.objects.count() == 1
     assert not Person.objects.filter(code="tran-van-binh").exists()
+
+
+@pytest.mark.parametrize(
+    ("told", "says"),
+    [
+        ({"name": "   "}, "Tên cơ quan cần từ 1"),
+        ({"name": "Sở " + "x" * 300}, "Tên cơ quan cần từ 1"),
+        ({"username": "tên có dấu cách"}, "Tên đăng nhập “tên có dấu cách” chưa dùng được"),
+        ({"since": date(2099, 1, 1)}, "chưa đến"),
+    ],
+)
+def test_what_cannot_be_is_refused_before_anything_is_written(found, told, says):
+    with pytest.raises(CommandError, match=says):
+        found(**told)
+
+    assert not AuditLine.objects.exists()
+
+
+def test_the_same_agency_is_not_founded_twice(found):
+    found()
+
+    with pytest.raises(CommandError, match="Đã có tổ chức mang tên"):
+        found("Sở  Thử nghiệm", username="khac")
+
+    assert Organisation.objects.count() == 1
 
 
 @pytest.mark.parametrize("weak", ["", "ngan", "password123"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPException
+from shlex import quote
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -51,7 +52,7 @@ def _lines(host: str, port: int) -> Iterator[str]:
         yield from _cast()
     elif not get_user_model().objects.exists():
         yield "  Chưa có tài khoản nào. Lập cơ quan và tài khoản thường trực (máy sẽ hỏi mật khẩu):"
-        yield f"    VINHDANH_DATA={settings.DATA} vinhdanh manage found_agency 'TÊN CƠ QUAN' \\"
+        yield f"    VINHDANH_DATA={quote(str(settings.DATA))} vinhdanh manage found_agency 'TÊN CƠ QUAN' \\"
         yield "      --officer 'HỌ VÀ TÊN' --sex nu --username thuongtruc"
         yield "  Xem thử với dữ liệu minh họa: vinhdanh up --demo --data THƯ-MỤC-KHÁC"
         yield ""

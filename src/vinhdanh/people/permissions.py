@@ -26,7 +26,7 @@ def may_keep_record(actor: Actor, subject: Subject, *, on: date) -> Permit:
         return Allowed()
     if actor.person is not None and actor.person == subject:
         return Denied(_("Không tự ghi hồ sơ của mình; hãy đề nghị người khác ghi và xác nhận."))
-    if homes_of(subject, on) & actor.reach(Role.OFFICER):
+    if _homes(actor, subject, on) & actor.reach(Role.OFFICER):
         return Allowed()
     return Denied(_("Chỉ thường trực thi đua, khen thưởng của cơ quan quản lý được ghi hồ sơ này."))
 
@@ -37,7 +37,7 @@ def may_judge(actor: Actor, subject: Subject, *, on: date) -> Permit:
         return Allowed()
     if actor.person is not None and actor.person == subject:
         return Denied(_("Không tự đánh giá, bình xét cho mình."))
-    if homes_of(subject, on) & actor.reach(Role.OFFICER, Role.HEAD):
+    if _homes(actor, subject, on) & actor.reach(Role.OFFICER, Role.HEAD):
         return Allowed()
     return Denied(_("Chỉ thường trực hoặc người đứng đầu được ghi kết quả bình xét."))
 
@@ -54,3 +54,11 @@ def may_keep_accounts(actor: Actor) -> Permit:
     if actor.is_system:
         return Allowed()
     return Denied(_("Tài khoản và vai trò do người quản trị hệ thống giao theo văn bản của người đứng đầu."))
+
+
+def _homes(actor: Actor, subject: Subject, on: date) -> frozenset[int]:
+    """Return where the subject belongs on the day the fact is of, and on the day somebody writes it down.
+
+    Who comes from elsewhere brings years that were decided before her first post here.
+    """
+    return frozenset().union(*(homes_of(subject, day) for day in {on, actor.day or on}))

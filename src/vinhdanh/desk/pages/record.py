@@ -15,7 +15,7 @@ from vinhdanh.core.permits import Permit
 from vinhdanh.movements.facts import question_for
 from vinhdanh.movements.queries import registrations_of, registrations_visible_to
 from vinhdanh.people.models import Organisation, Person, Subject
-from vinhdanh.people.permissions import may_keep_record
+from vinhdanh.people.permissions import may_judge, may_keep_record
 from vinhdanh.people.queries import (
     Record,
     organisation_name,
@@ -95,8 +95,9 @@ class RecordPage:
 
     @property
     def keepings(self) -> list[Entry]:
-        """Return what the actor may enter."""
-        return entries_now(self.subject, self.record) if self.may_keep else []
+        """Return what the actor may enter: the officer everything, the head what is for her to judge."""
+        may = {may_keep_record: self.may_keep, may_judge: may_judge(self.actor, self.subject, on=self.on)}
+        return [one for one in entries_now(self.subject, self.record) if may[one.may]]
 
     @property
     def why_not_keep(self) -> str:
