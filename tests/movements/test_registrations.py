@@ -11,7 +11,7 @@ from vinhdanh.core.models import AuditLine, OutboxMessage
 from vinhdanh.movements.actions import accept, register, resubmit, return_for_changes, withdraw
 from vinhdanh.movements.facts import is_registered, question_for
 from vinhdanh.movements.models import Registration
-from vinhdanh.movements.queries import movements_visible_to, registered_counts, registrations_visible_to
+from vinhdanh.movements.queries import counts_by_movement, movements_visible_to, registrations_visible_to
 from vinhdanh.movements.states import MovementState, RegistrationState
 from vinhdanh.movements.waiting import waiting_for
 
@@ -243,7 +243,7 @@ def test_counts_by_honour_and_subject(cast):
     RegistrationFactory(movement=cast.movement, person=cast.lan, honour="bang-khen-tinh", state="withdrawn")
     RegistrationFactory(movement=cast.movement, organisation=cast.policy, honour="bang-khen-tinh")
 
-    assert registered_counts(cast.movement) == {
+    assert counts_by_movement([cast.movement])[cast.movement.pk] == {
         ("bang-khen-tinh", "person"): 2,
         ("bang-khen-tinh", "collective"): 1,
     }

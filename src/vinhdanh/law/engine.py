@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from .answers import Answer, all_of, any_of
 from .career import Career
 from .finding import Finding
+from .predicates import PREDICATES
 from .rulebook import MEETS, Rule
-from .soft import GROUNDS
-
-REVIEWED = frozenset({"movement_reviewed", "selected_in_bloc"})  # predicates that wait for people's judgement
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,4 +107,4 @@ def rests_on_judgement(rule: Rule) -> bool:
     """Tell whether a limb stands or falls with what people attest."""
     if rule.op is not None:
         return any(rests_on_judgement(child) for child in rule.children)
-    return rule.predicate in REVIEWED or (rule.predicate == "judged" and rule.params["of"] in GROUNDS)
+    return rule.predicate in PREDICATES and PREDICATES[rule.predicate].rests_on_judgement(rule.params)

@@ -99,13 +99,8 @@ def registrations_of(subject: Subject, on: date) -> QuerySet[Registration]:
     return rows.order_by("-movement__year", "-registered_on", "-id")
 
 
-def registered_counts(movement: Movement) -> dict[tuple[str, str], int]:
-    """Return how many stand registered or accepted, by honour and by person or collective."""
-    return counts_by_movement([movement]).get(movement.pk, {})
-
-
 def counts_by_movement(movements: Iterable[Movement]) -> dict[int, dict[tuple[str, str], int]]:
-    """Return the same for several movements at once, by the movement's key."""
+    """Return for each movement how many stand registered or accepted, by honour and by person or collective."""
     standing = (RegistrationState.REGISTERED, RegistrationState.ACCEPTED)
     rows = Registration.objects.filter(movement__in=movements, state__in=standing).order_by()
     found: dict[int, dict[tuple[str, str], int]] = {}

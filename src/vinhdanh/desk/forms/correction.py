@@ -13,7 +13,7 @@ from vinhdanh.movements.models import Movement
 from vinhdanh.movements.states import MovementKind, TargetSubject
 
 from ..lawful import catalogue, honour_name
-from .fields import DayField, Hidden, lines, offer
+from .fields import DayField, Hidden, lines, offer, year_field
 
 
 class HeadForm(forms.Form):
@@ -23,7 +23,7 @@ class HeadForm(forms.Form):
     number = forms.CharField(label=_("Số, ký hiệu"), max_length=80, required=False)
     issued_on = DayField(label=_("Ngày ban hành"), required=False)
     issuer = forms.CharField(label=_("Cơ quan ban hành"), max_length=200, required=False)
-    year = forms.IntegerField(label=_("Năm thi đua"), min_value=1950, max_value=2080)
+    year = year_field(_("Năm thi đua"))
     kind = forms.ChoiceField(label=_("Hình thức"), choices=MovementKind.choices)
     window_from = DayField(label=_("Nhận đăng ký từ ngày"), required=False)
     window_to = DayField(label=_("Đến hết ngày"), required=False)

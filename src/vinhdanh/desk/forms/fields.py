@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
+from functools import partial
 from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+from vinhdanh.people.states import YearBounds
 
 WRONG = _("Ngày chưa đúng. Ghi theo mẫu ngày/tháng/năm, ví dụ 25/01/2022.")
 FURTHEST = 100_000_000  # letters: no plan is that long
@@ -21,6 +25,24 @@ class DayField(forms.DateField):
         widget = forms.DateInput(format="%d/%m/%Y", attrs=shown)
         errors = {"invalid": WRONG}
         super().__init__(**{"widget": widget, "input_formats": DAY_FORMATS, "error_messages": errors, **kwargs})
+
+
+class PastDayField(DayField):
+    """A day on which something was decided: not one to come."""
+
+    def __init__(self, day: date, **kwargs: Any) -> None:
+        super().__init__(validators=[partial(refuse_to_come, day)], **kwargs)
+
+
+def refuse_to_come(today: date, day: date) -> None:
+    """Refuse a day that has not come."""
+    if day > today:
+        raise forms.ValidationError(_("Ngày này chưa đến. Chỉ ghi việc đã có quyết định."))
+
+
+def year_field(label: Any) -> forms.IntegerField:
+    """Return a field for a year the record can speak of."""
+    return forms.IntegerField(label=label, min_value=YearBounds.FIRST.value, max_value=YearBounds.LAST.value)
 
 
 def offer(form: forms.Form, field: str, choices: Iterable[Any]) -> None:

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
 
 from vinhdanh.law import judgements
@@ -28,15 +27,10 @@ from vinhdanh.people.states import (
 )
 
 from ..lawful import honours_for
-from .fields import DayField, lines, offer
+from .fields import DayField, PastDayField, lines, offer, year_field
 
 UNKNOWN = [("", _l("chưa rõ"))]
 YES_NO = {"yes": True, "no": False}
-
-
-def year() -> forms.IntegerField:
-    """Return a field for the year a fact is of."""
-    return forms.IntegerField(label=_l("Năm"), min_value=1950, max_value=2080)
 
 
 def number() -> forms.CharField:
@@ -82,14 +76,7 @@ class KeepForm(forms.Form):
     def __init__(self, *args: Any, subject: Subject, day: date, **kwargs: Any) -> None:
         self.subject, self.day = subject, day
         super().__init__(*args, **kwargs)
-        self.fields["on"] = DayField(label=self.day_label, initial=day)
-
-    def clean_on(self) -> date:
-        """Refuse a day that has not come."""
-        on: date = self.cleaned_data["on"]
-        if on > self.day:
-            raise forms.ValidationError(_("Ngày này chưa đến. Chỉ ghi việc đã có quyết định."))
-        return on
+        self.fields["on"] = PastDayField(day, label=self.day_label, initial=day)
 
     def told(self) -> dict[str, Any]:
         """Return what the act is told: what was left open is not told at all, so that it stays unknown."""
@@ -99,7 +86,7 @@ class KeepForm(forms.Form):
 class RatingForm(KeepForm):
     """The rating of a year."""
 
-    year = year()
+    year = year_field(_l("Năm"))
     level = choice(_l("Xếp loại"), Level.choices)
     number = number()
 
@@ -109,7 +96,7 @@ class InitiativeForm(KeepForm):
 
     day_label = _l("Ngày công nhận, hoặc ngày ghi nếu chưa công nhận")
     title = forms.CharField(label=_l("Tên sáng kiến, đề tài"), max_length=250, widget=lines(2))
-    year = year()
+    year = year_field(_l("Năm"))
     kind = choice(_l("Loại"), InitiativeKind.choices)
     level = choice(_l("Cấp công nhận"), Scope.choices, known=False)
     number = number()
@@ -145,7 +132,7 @@ class MonthsForm(KeepForm):
     """Months worked in a year."""
 
     day_label = _l("Ngày xác định")
-    year = year()
+    year = year_field(_l("Năm"))
     months = Months(_l("Số tháng làm việc"), most=12)
 
 
@@ -169,7 +156,7 @@ class CheckForm(KeepForm):
 
     day_label = _l("Ngày kiểm tra")
     fact = choice(_l("Phần hồ sơ"), RecordFact.choices)
-    from_year = forms.IntegerField(label=_l("Đầy đủ từ năm"), min_value=1950, max_value=2080)
+    from_year = year_field(_l("Đầy đủ từ năm"))
 
 
 class JudgeForm(KeepForm):
@@ -177,7 +164,7 @@ class JudgeForm(KeepForm):
 
     day_label = _l("Ngày đánh giá")
     honour = forms.ChoiceField(label=_l("Danh hiệu, hình thức khen thưởng"))
-    year = year()
+    year = year_field(_l("Năm"))
     word = choice(_l("Nội dung đánh giá"), judgements().items())
     fulfilled = YesNo(_l("Đạt"), known=True)
     note = forms.CharField(label=_l("Căn cứ"), max_length=250, required=False, widget=lines(2))
@@ -192,7 +179,7 @@ class DriveForm(KeepForm):
 
     day_label = _l("Ngày tổng kết, sơ kết")
     name = forms.CharField(label=_l("Tên phong trào"), max_length=250)
-    year = year()
+    year = year_field(_l("Năm"))
     launched_by = choice(_l("Người phát động"), Launcher.choices)
     thematic = YesNo(_l("Theo chuyên đề"))
     years = forms.IntegerField(label=_l("Kéo dài (năm)"), min_value=1, max_value=50, initial=1)
@@ -205,7 +192,7 @@ class BlocForm(KeepForm):
 
     day_label = _l("Ngày bình xét")
     name = forms.CharField(label=_l("Cụm, khối"), max_length=200)
-    year = year()
+    year = year_field(_l("Năm"))
     organised_by = choice(_l("Do ai tổ chức"), BlocLevel.choices)
     compared = YesNo(_l("Có so sánh, bình xét"), known=True)
     rank = forms.IntegerField(label=_l("Thứ hạng"), min_value=1, required=False)
@@ -214,7 +201,7 @@ class BlocForm(KeepForm):
 class PartyForm(KeepForm):
     """The rating of a collective's Party and mass organisations."""
 
-    year = year()
+    year = year_field(_l("Năm"))
     level = choice(_l("Xếp loại"), Level.choices)
 
 
@@ -222,7 +209,7 @@ class FiguresForm(KeepForm):
     """A collective's members in figures."""
 
     day_label = _l("Ngày xác định")
-    year = year()
+    year = year_field(_l("Năm"))
     total = whole(_l("Tổng số thành viên"))
     completed = whole(_l("Hoàn thành nhiệm vụ trở lên"))
     ldtt = whole(_l("Lao động tiên tiến"))

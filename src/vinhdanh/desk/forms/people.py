@@ -6,39 +6,34 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
 
 from vinhdanh.people.models import Organisation
 from vinhdanh.people.states import Group, OrganisationKind, Sex
 
-from .fields import DayField, offer
+from .fields import DayField, PastDayField, offer
 
 
 class PlaceForm(forms.Form):
-    """Something under one of the organisations an officer keeps."""
+    """Something under one of the organisations an officer keeps, from a day on."""
+
+    since_label: Any
 
     def __init__(self, *args: Any, places: dict[str, tuple[Organisation, str]], day: date, **kwargs: Any) -> None:
         self.places, self.day = places, day
         super().__init__(*args, **kwargs)
         offer(self, "place", [(code, name) for code, (_row, name) in places.items()])
-        self.fields["since"].initial = day
+        self.fields["since"] = PastDayField(day, label=self.since_label, initial=day)
 
     def clean_place(self) -> Organisation:
         """Return the organisation itself."""
         return self.places[self.cleaned_data["place"]][0]
 
-    def clean_since(self) -> date:
-        """Refuse a day that has not come."""
-        since: date = self.cleaned_data["since"]
-        if since > self.day:
-            raise forms.ValidationError(_("Ngày này chưa đến. Chỉ ghi việc đã có quyết định."))
-        return since
-
 
 class PersonForm(PlaceForm):
     """Somebody, and the post she holds."""
 
+    since_label = _l("Làm việc từ ngày")
     family_name = forms.CharField(label=_l("Họ và tên đệm"), max_length=120)
     given_name = forms.CharField(label=_l("Tên"), max_length=60)
     sex = forms.ChoiceField(label=_l("Giới tính"), choices=Sex.choices)
@@ -50,13 +45,12 @@ class PersonForm(PlaceForm):
     leads = forms.ChoiceField(
         label=_l("Giữ chức vụ lãnh đạo, quản lý"), choices=[("", _l("không")), ("yes", _l("có"))], required=False
     )
-    since = DayField(label=_l("Làm việc từ ngày"))
 
 
 class UnitForm(PlaceForm):
     """A unit and what it stands under."""
 
+    since_label = _l("Thành lập từ ngày")
     name = forms.CharField(label=_l("Tên đơn vị"), max_length=200)
     kind = forms.ChoiceField(label=_l("Loại"), choices=OrganisationKind.choices, initial=OrganisationKind.UNIT)
     place = forms.ChoiceField(label=_l("Trực thuộc"))
-    since = DayField(label=_l("Thành lập từ ngày"))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _l
 from django.views.decorators.http import require_http_methods
 
 from vinhdanh.core.permits import demand
@@ -16,6 +18,8 @@ from ..gates import Attempt, gate
 from ..keeping import entries_for
 from ..middleware import DeskRequest
 from ..pages.record import name_of
+
+LEAD = _l("Ghi theo quyết định hoặc văn bản đã có; ô để trống được hiểu là chưa rõ. Dòng đã ghi nằm trong sổ nhật ký.")
 
 
 @require_http_methods(["GET", "POST"])
@@ -44,5 +48,8 @@ def keep(request: DeskRequest, subject: Subject, home: str, what: str) -> HttpRe
         if attempt.done:
             messages.success(request, _("Đã ghi vào hồ sơ: {what}.").format(what=entry.name))
             return redirect(home, code=subject.code)
-    shown = {"form": form, "entry": entry, "subject": subject, "name": name_of(subject, request.day), "home": home}
-    return render(request, "desk/pages/keep.html", shown, status=422 if form.errors else 200)
+    shown = {
+        "form": form, "heading": entry.name, "lead": LEAD, "button": _("Ghi vào hồ sơ"),
+        "back": reverse(home, args=[subject.code]), "back_name": name_of(subject, request.day),
+    }  # fmt: skip
+    return render(request, "desk/pages/enter.html", shown, status=422 if form.errors else 200)

@@ -9,6 +9,7 @@ from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -63,7 +64,7 @@ def new_person(request: DeskRequest) -> HttpResponse:
         if attempt.done:
             messages.success(request, _("Đã nhập {name} vào danh sách.").format(name=person.full_name))
             return redirect("desk:person", code=person.code)
-    shown = {"form": form, "heading": _("Thêm cán bộ"), "back": "desk:people", "back_name": _("Cán bộ")}
+    shown = {"form": form, "heading": _("Thêm cán bộ"), "back": reverse("desk:people"), "back_name": _("Cán bộ")}
     return render(request, "desk/pages/enter.html", shown, status=422 if form.errors else 200)
 
 
@@ -95,5 +96,10 @@ def new_unit(request: DeskRequest) -> HttpResponse:
         if attempt.done:
             messages.success(request, _("Đã thêm {name} vào cây tổ chức.").format(name=told["name"]))
             return redirect("desk:organisation", code=unit.code)
-    shown = {"form": form, "heading": _("Thêm đơn vị"), "back": "desk:organisations", "back_name": _("Tổ chức")}
+    shown = {
+        "form": form,
+        "heading": _("Thêm đơn vị"),
+        "back": reverse("desk:organisations"),
+        "back_name": _("Tổ chức"),
+    }
     return render(request, "desk/pages/enter.html", shown, status=422 if form.errors else 200)

@@ -9,8 +9,8 @@ from ..answers import Answer, any_of
 from ..career import Career
 from ..finding import Found
 from ..shapes import Flag, ListOf, Whole, Word
-from ..soft import JUDGED_TEXT, SOFT, SOFT_TEXT
-from .registry import predicate
+from ..soft import GROUNDS, JUDGED_TEXT, SOFT, SOFT_TEXT
+from .registry import always, predicate
 
 GROUP_NAMES = {
     "cong-chuc": "công chức", "vien-chuc": "viên chức", "nguoi-lao-dong": "người lao động", "nong-dan": "nông dân",
@@ -28,7 +28,7 @@ def soft(career: Career, *, of: tuple[str, ...]) -> Found:
     return Found(Answer.MET, "không có ý kiến phủ nhận", needed)
 
 
-@predicate(required=("of",), of=Word(tuple(JUDGED_TEXT)))
+@predicate(required=("of",), rests_on_judgement=lambda params: params["of"] in GROUNDS, of=Word(tuple(JUDGED_TEXT)))
 def judged(career: Career, *, of: str) -> Found:
     """A ground that people must attest: open until they do, not met when they deny it."""
     needed = JUDGED_TEXT[of]
@@ -90,7 +90,8 @@ def left_to_local_rule(career: Career, *, parameter: str) -> Found:
 
 
 @predicate(
-    required=("least_years",), least_years=Whole(0, 50), launched_by=ListOf(Word()), occasions=ListOf(Word()),
+    required=("least_years",), rests_on_judgement=always,
+    least_years=Whole(0, 50), launched_by=ListOf(Word()), occasions=ListOf(Word()),
     thematic=Flag(), rank=Whole(1, 10_000),
 )  # fmt: skip
 def movement_reviewed(
@@ -117,7 +118,7 @@ def movement_reviewed(
     return Found(Answer.MET, "đã được bình xét trong phong trào như vậy", needed)
 
 
-@predicate(required=("organised_by",), organised_by=Word())
+@predicate(required=("organised_by",), rests_on_judgement=always, organised_by=Word())
 def selected_in_bloc(career: Career, *, organised_by: str) -> Found:
     """Selected, in people's judgement, within a bloc of that organiser; which bloc matters once people have judged."""
     needed = "được bình xét trong cụm, khối như vậy"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -21,21 +21,38 @@ class Predicate:
     run: Callable[..., Found]
     params: Record
     doc: str
+    rests_on_judgement: Callable[[Mapping[str, Any]], bool]
 
 
 PREDICATES: dict[str, Predicate] = {}
 
 
+def never(_params: Mapping[str, Any]) -> bool:
+    """Say no for every rule of a test."""
+    return False
+
+
+def always(_params: Mapping[str, Any]) -> bool:
+    """Say yes for every rule of a test."""
+    return True
+
+
 def predicate(
-    required: tuple[str, ...] = (), **params: Shape
-) -> Callable[[Callable[..., Found]], Callable[..., Found]]:
-    """Register a test under its function's name, with the shapes of its parameters."""
+    required: tuple[str, ...] = (), rests_on_judgement: Callable[[Mapping[str, Any]], bool] = never,
+    **params: Shape,
+) -> Callable[[Callable[..., Found]], Callable[..., Found]]:  # fmt: skip
+    """Register a test under its function's name, with the shapes of its parameters.
+
+    `rests_on_judgement` tells by the parameters whether the test stands or falls with what people attest.
+    """
 
     def register(run: Callable[..., Found]) -> Callable[..., Found]:
         name = run.__name__
         if not run.__doc__:
             raise ValueError(f"predicate {name} has no sentence that says what it tests")
-        PREDICATES[name] = Predicate(name, run, Record(params, required), run.__doc__.splitlines()[0])
+        PREDICATES[name] = Predicate(
+            name, run, Record(params, required), run.__doc__.splitlines()[0], rests_on_judgement
+        )
         return run
 
     return register

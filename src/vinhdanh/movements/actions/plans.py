@@ -7,7 +7,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from vinhdanh.core.actors import Actor
@@ -16,8 +15,8 @@ from vinhdanh.core.errors import NotNow, Refused
 from vinhdanh.core.kinds import ActKind
 from vinhdanh.core.permits import demand
 from vinhdanh.core.states import move
-from vinhdanh.core.vietnamese import fold
 from vinhdanh.people.models import Organisation
+from vinhdanh.people.queries import free_code
 from vinhdanh.people.states import YearBounds
 
 from ..checks import refuse_incomplete
@@ -55,10 +54,7 @@ def _year(told: Any, on: date) -> int:
 
 
 def _free_code(number: str, year: int) -> str:
-    stem = slugify(fold(number.replace("/", "-"))) or "phong-trao"
-    stem = f"{stem[:60]}-{year}"
-    taken = set(Movement.objects.filter(code__startswith=stem).values_list("code", flat=True))
-    return next(code for n in range(1, len(taken) + 2) if (code := stem if n == 1 else f"{stem}-{n}") not in taken)
+    return free_code(Movement, number.replace("/", "-"), or_else="phong-trao", ending=f"-{year}", longest=60)
 
 
 def correct(

@@ -1,7 +1,7 @@
 """What is asked about organisations, people and accounts, always with a day."""
 
 from .actors import actor_for, organisations_visible_to, people_visible_to
-from .codes import free_organisation_code, free_person_code
+from .codes import free_code, free_organisation_code, free_person_code
 from .posts import headcounts, homes_of, people_in, post_of, posts_in_force, posts_on, recruited_on
 from .record import Record, record_of
 from .tree import (
@@ -18,7 +18,8 @@ from .tree import (
 )  # fmt: skip
 
 __all__ = [
-    "Record", "actor_for", "agency_of", "children", "free_organisation_code", "free_person_code", "headcounts",
+    "Record", "actor_for", "agency_of", "children", "free_code", "free_organisation_code", "free_person_code",
+    "headcounts",
     "homes_of", "ids_above", "ids_below", "in_force", "names_on", "organisation_name",
     "organisations_visible_to", "parent_of", "parents_on", "people_in", "people_visible_to", "post_of",
     "posts_in_force", "posts_on", "record_of", "recruited_on", "subtree",

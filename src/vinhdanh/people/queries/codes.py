@@ -16,16 +16,19 @@ LONGEST = 50
 
 def free_person_code(full_name: str) -> str:
     """Return a code for somebody to be entered: nguyen-van-an, or nguyen-van-an-2 where that is taken."""
-    return _free(Person, full_name)
+    return free_code(Person, full_name)
 
 
 def free_organisation_code(name: str) -> str:
     """Return a code for an organisation to be founded."""
-    return _free(Organisation, name)
+    return free_code(Organisation, name)
 
 
-def _free(model: type[Model], name: str) -> str:
-    stem = slugify(fold(name))[:LONGEST].strip("-") or "khong-ten"
+def free_code(
+    model: type[Model], name: str, *, or_else: str = "khong-ten", ending: str = "", longest: int = LONGEST
+) -> str:
+    """Return the name as an address writes it, with the ending, and numbered from the second of its kind on."""
+    stem = (slugify(fold(name))[:longest].strip("-") or or_else) + ending
     taken = set(model._default_manager.filter(code__startswith=stem).values_list("code", flat=True))
     numbered = (stem if n == 1 else f"{stem}-{n}" for n in count(1))
     return next(code for code in numbered if code not in taken)

@@ -17,6 +17,7 @@ from vinhdanh.law.kinds.shared import for_honour, is_title, parameter, undetermi
 from vinhdanh.law.kinds.spelling import canonical, slug
 from vinhdanh.law.outcome import Outcome, Setting
 from vinhdanh.law.rulebook import Clause
+from vinhdanh.law.wanted import in_words
 
 SPELLINGS = {
     "van-ban-de-nghi": ("de-nghi", "cong-van-de-nghi", "proposal", "de-nghi-khen-thuong", "van-ban"),
@@ -33,14 +34,6 @@ SPELLINGS = {
     "nhan-xet-don-vi-cu": ("nhan-xet", "y-kien-don-vi-cu", "y-kien-nhan-xet-don-vi-cu", "old-unit-comment"),
     "chung-nhan-hoan-thanh-xuat-sac": ("xac-nhan-hoan-thanh-xuat-sac", "quyet-dinh-xep-loai", "xep-loai",
                                        "chung-nhan-htxs", "xac-nhan-xep-loai"),
-}  # fmt: skip
-
-
-NAMES = {
-    "van-ban-de-nghi": "văn bản đề nghị", "to-trinh": "tờ trình", "danh-sach": "danh sách đề nghị",
-    "bao-cao-thanh-tich": "báo cáo thành tích", "bien-ban": "biên bản họp xét", "ket-qua-bo-phieu": "kết quả bỏ phiếu",
-    "chung-nhan-sang-kien": "chứng nhận sáng kiến, đề tài", "nhan-xet-don-vi-cu": "nhận xét của đơn vị cũ",
-    "xac-nhan-thanh-tich": "xác nhận thành tích", "originals": "số bản chính",
 }  # fmt: skip
 
 
@@ -201,7 +194,7 @@ def _listed(rules: Iterable[Clause]) -> str:
 
 
 def _named(papers: Iterable[str]) -> str:
-    return ", ".join(NAMES.get(paper, paper) for paper in papers)
+    return ", ".join(map(in_words, papers))
 
 
 def _parameters(setting: Setting, needs: Iterable[Need]) -> tuple[dict[str, Any], ...]:
