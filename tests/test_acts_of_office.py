@@ -66,6 +66,11 @@ def launchable(cast: Cast):
     return movement
 
 
+def closable(cast: Cast):
+    cast.movement.reviews.create(kind="closing", due_on=DAY, held_on=DAY, report="Đạt.")
+    return cast.movement
+
+
 HOW = {
     "core.set_up": lambda c: (["Tên"], {}),
     "core.move_day": lambda c: ([DAY], {}),
@@ -106,7 +111,8 @@ HOW = {
     "movements.draft_from_plan": lambda c: ([{"text": ""}, c.committee], {"on": DAY}),
     "movements.correct": lambda c: ([draft(c)], {"on": DAY, "fields": {"title": "Khác"}}),
     "movements.launch": lambda c: ([launchable(c)], {"on": DAY}),
-    "movements.close": lambda c: ([c.movement], {"on": DAY}),
+    "movements.drop": lambda c: ([draft(c)], {"on": DAY}),
+    "movements.close": lambda c: ([closable(c)], {"on": DAY}),
     "movements.add_indicator": lambda c: (
         [c.movement.contents.get(), "Đơn"],
         {"on": DAY, "unit": "%", "target": Decimal(9), "source": "Sổ"},

@@ -6,11 +6,25 @@ from cast import DAY
 from factories import ContentFactory, MovementFactory
 
 from vinhdanh.core.errors import Forbidden, NotNow, Refused
+from vinhdanh.core.kinds import ActKind
 from vinhdanh.core.models import AuditLine
-from vinhdanh.movements.actions import add_indicator, change_indicator, close, correct, draft_from_plan, launch
+from vinhdanh.movements.actions import (
+    add_indicator,
+    change_indicator,
+    close,
+    correct,
+    draft_from_plan,
+    drop,
+    hold_review,
+    launch,
+    register,
+    return_for_changes,
+    set_review,
+)  # fmt: skip
 from vinhdanh.movements.checks import missing_for_launch
 from vinhdanh.movements.models import Movement
-from vinhdanh.movements.states import MovementState
+from vinhdanh.movements.queries import movements_visible_to
+from vinhdanh.movements.states import MovementState, ReviewKind
 
 pytestmark = pytest.mark.django_db
 RECORD = {
@@ -173,12 +187,46 @@ def test_a_plan_is_not_launched_before_it_is_issued(cast):
         launch(movement, by=cast.officer, on=date(2022, 1, 19))
 
 
-def test_an_open_movement_is_closed(cast):
-    movement = close(cast.movement, by=cast.officer, on=date(2022, 12, 31))
+def reviewed(cast, on=date(2022, 12, 31)):
+    review = set_review(cast.movement, ReviewKind.CLOSING, on, by=cast.officer, on=on)
+    return hold_review(review, "Đạt các nội dung", by=cast.officer, on=on)
 
+
+def test_an_open_movement_is_closed_after_its_review(cast):
+    with pytest.raises(Refused, match="báo cáo tổng kết"):
+        close(cast.movement, by=cast.officer, on=date(2022, 12, 31))
+    reviewed(cast)
+
+    movement = close(cast.movement, by=cast.officer, on=date(2022, 12, 31))
     assert (movement.state, movement.closed_on) == (MovementState.CLOSED, date(2022, 12, 31))
     with pytest.raises(Forbidden):
         close(MovementFactory(organisation=cast.stranger_body), by=cast.officer, on=DAY)
+
+
+def test_a_movement_with_a_registration_unanswered_is_not_closed(cast):
+    reviewed(cast)
+    row = register(cast.movement, cast.ha, "lao-dong-tien-tien", by=cast.officer, on=DAY)
+
+    with pytest.raises(Refused, match="1 đăng ký chờ tiếp nhận"):
+        close(cast.movement, by=cast.officer, on=date(2022, 12, 31))
+    return_for_changes(row, reason="Thiếu", by=cast.officer, on=DAY)
+    assert close(cast.movement, by=cast.officer, on=date(2022, 12, 31)).state == MovementState.CLOSED
+
+
+def test_a_draft_given_up_leaves_every_list_and_its_number(cast):
+    first = drop(drafted(cast), by=cast.officer, on=DAY)
+    again = drafted(cast)
+
+    assert first not in movements_visible_to(cast.officer)
+    assert again in movements_visible_to(cast.officer)
+    assert AuditLine.objects.filter(act=ActKind.DROP_MOVEMENT).exists()
+
+
+def test_what_is_launched_is_not_given_up(cast):
+    with pytest.raises(NotNow, match="Đang thực hiện"):
+        drop(cast.movement, by=cast.officer, on=DAY)
+    with pytest.raises(Forbidden):
+        drop(drafted(cast), by=cast.civil_servant, on=DAY)
 
 
 def test_an_indicator_is_changed_with_a_reason_once_launched(cast):

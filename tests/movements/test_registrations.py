@@ -10,7 +10,7 @@ from vinhdanh.core.errors import Forbidden, NotLawful, NotNow, Refused
 from vinhdanh.core.models import AuditLine, OutboxMessage
 from vinhdanh.movements.actions import accept, register, resubmit, return_for_changes, withdraw
 from vinhdanh.movements.facts import is_registered, question_for
-from vinhdanh.movements.models import Registration
+from vinhdanh.movements.models import Movement, Registration
 from vinhdanh.movements.queries import counts_by_movement, movements_visible_to, registrations_visible_to
 from vinhdanh.movements.states import MovementState, RegistrationState
 from vinhdanh.movements.waiting import waiting_for
@@ -151,7 +151,7 @@ def test_returned_with_a_reason_changed_and_sent_again(cast):
     assert (row.state, row.pledge) == (RegistrationState.REGISTERED, "Sổ tay song ngữ")
 
     row = accept(row, by=cast.officer, on=DAY)
-    assert row.return_reason == ""
+    assert row.return_reason == "Thiếu tên sáng kiến"  # the officer may look back on it
 
 
 def test_what_was_answered_is_not_answered_again(cast):
@@ -293,3 +293,32 @@ def test_what_waits_takes_the_same_number_of_queries_however_much_waits(cast, dj
 
     with django_assert_max_num_queries(14):
         waiting_for(cast.officer, DAY)
+
+
+CHANGES = {
+    "accept": (RegistrationState.REGISTERED, lambda row, by: accept(row, by=by, on=DAY)),
+    "return": (RegistrationState.REGISTERED, lambda row, by: return_for_changes(row, reason="Thiếu", by=by, on=DAY)),
+    "resubmit": (RegistrationState.RETURNED, lambda row, by: resubmit(row, by=by, on=DAY)),
+    "withdraw": (RegistrationState.ACCEPTED, lambda row, by: withdraw(row, by=by, on=DAY, reason="Chuyển đi")),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_in_a_closed_movement_a_registration_stands_as_it_is(cast, change):
+    state, do = CHANGES[change]
+    row = RegistrationFactory(movement=cast.movement, person=cast.ha, state=state, return_reason="Thiếu")
+    Movement.objects.filter(pk=cast.movement.pk).update(state=MovementState.CLOSED)
+
+    with pytest.raises(NotNow, match="giữ nguyên"):
+        do(row, cast.officer)
+
+    row.refresh_from_db()
+    assert row.state == state
+
+
+def test_a_returned_registration_may_be_sent_again_after_the_window(cast):
+    row = RegistrationFactory(
+        movement=cast.movement, person=cast.ha, state=RegistrationState.RETURNED, return_reason="Thiếu"
+    )
+
+    assert resubmit(row, by=cast.officer, on=date(2022, 12, 1)).state == RegistrationState.REGISTERED

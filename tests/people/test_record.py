@@ -145,7 +145,23 @@ def test_a_confirmed_part_of_the_file_is_known_from_its_day(cast):
     actions.confirm_record(cast.ha, RecordFact.DISCIPLINES, 2012, by=cast.officer, on=DAY)
 
     assert record_of(cast.ha, date(2022, 2, 20)).checks == {}
-    assert record_of(cast.ha, DAY).checks["disciplines"].from_year == 2012
+    assert record_of(cast.ha, DAY).checks == {"disciplines": set(range(2012, 2022))}
+
+
+def test_years_confirmed_one_after_another_add_up(cast):
+    later = date(2022, 12, 31)
+    actions.confirm_record(cast.ha, RecordFact.INITIATIVES, 2020, by=cast.officer, on=DAY)
+    actions.confirm_record(cast.ha, RecordFact.INITIATIVES, 2022, by=cast.officer, on=later, to_year=2022)
+
+    assert record_of(cast.ha, later).checks["initiatives"] == {2020, 2021, 2022}
+
+
+@pytest.mark.parametrize(("first", "last", "why"), [(2020, 2023, "2023 chưa đến"), (2021, 2020, "2021–2020")])
+def test_years_to_come_and_years_that_cross_are_refused(cast, first, last, why):
+    with pytest.raises(Refused, match=why):
+        actions.confirm_record(cast.ha, RecordFact.HONOURS, first, by=cast.officer, on=DAY, to_year=last)
+
+    assert record_of(cast.ha, DAY).checks == {}
 
 
 def test_the_record_of_a_collective(cast):

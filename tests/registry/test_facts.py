@@ -56,6 +56,25 @@ def test_years_before_the_confirmed_ones_stay_unknown(cast):
     assert facts_of(cast.ha)["honours_unknown_in"][-1] == 2018
 
 
+def test_of_a_year_still_running_nobody_says_that_there_was_nothing(cast):
+    for fact in (RecordFact.HONOURS, RecordFact.INITIATIVES):
+        actions.confirm_record(cast.ha, fact, 1990, by=SYSTEM, on=DAY)
+    running = facts_of(cast.ha, work_year=2022)
+
+    assert (running["honours_undecided_in"], running["initiatives_unknown_in"]) == ([2022], [2022])
+    actions.confirm_record(cast.ha, RecordFact.INITIATIVES, 2022, by=SYSTEM, on=LATER, to_year=2022)
+    assert "initiatives_unknown_in" not in facts_of(cast.ha, on=LATER, work_year=2022)
+
+
+def test_a_gap_between_confirmed_years_is_a_gap(cast):
+    for first, last in ((2000, 2018), (2020, 2021)):
+        actions.confirm_record(cast.ha, RecordFact.HONOURS, first, by=SYSTEM, on=DAY, to_year=last)
+    facts = facts_of(cast.ha, work_year=2022)
+
+    assert facts["honours_unknown_in"][-1] == 2019
+    assert facts["honours_undecided_in"] == [2022]
+
+
 def test_a_discipline_is_told_even_when_nobody_confirmed_the_file(cast):
     held = actions.discipline(cast.ha, DisciplineForm.REPRIMAND, by=SYSTEM, on=DAY, duty_related=True)
     actions.end_discipline(held, by=SYSTEM, on=LATER)

@@ -44,6 +44,7 @@ class ActKind(TextChoices):
     DRAFT_MOVEMENT = "movement.draft", _("Lập dự thảo phong trào từ kế hoạch")
     CORRECT_MOVEMENT = "movement.correct", _("Sửa nội dung đọc từ kế hoạch")
     LAUNCH_MOVEMENT = "movement.launch", _("Phát động phong trào")
+    DROP_MOVEMENT = "movement.drop", _("Bỏ dự thảo phong trào")
     CLOSE_MOVEMENT = "movement.close", _("Kết thúc phong trào")
     ADD_INDICATOR = "movement.add_indicator", _("Giao chỉ tiêu")
     CHANGE_INDICATOR = "movement.change_indicator", _("Điều chỉnh chỉ tiêu")
@@ -55,3 +56,8 @@ class ActKind(TextChoices):
     RETURN = "registration.return", _("Trả lại đăng ký")
     RESUBMIT = "registration.resubmit", _("Gửi lại đăng ký")
     WITHDRAW = "registration.withdraw", _("Rút đăng ký")
+
+
+def kinds_of_act() -> list[tuple[str, str]]:
+    """Return the kinds as choices; asked when needed, so that a new kind is no change of the database."""
+    return [(kind.value, str(kind.label)) for kind in ActKind]

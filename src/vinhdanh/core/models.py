@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from .kinds import ActKind
+from .kinds import kinds_of_act
 
 
 def one_of(field: str, choices: type[models.TextChoices], name: str) -> models.CheckConstraint:
@@ -25,7 +25,7 @@ class AuditLine(models.Model):
     seq = models.BigIntegerField(primary_key=True)
     at = models.DateTimeField()
     day = models.DateField(null=True)
-    act = models.CharField(max_length=60, choices=ActKind)
+    act = models.CharField(max_length=60, choices=kinds_of_act)
     actor = models.CharField(max_length=200)
     account_id = models.BigIntegerField(null=True)
     organisation_id = models.BigIntegerField(null=True)

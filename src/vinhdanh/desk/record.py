@@ -46,9 +46,9 @@ def strips_of(record: Record, honours: list[Any], on: date) -> list[Strip]:
 
 
 def _known(record: Record, fact: str, span: range) -> Told:
-    """Return the years in which nothing on file means there was nothing; the year still running is never one."""
-    check = record.checks.get(fact)
-    return {year: ("no", "") for year in span[:-1] if check and check.from_year <= year <= check.checked_on.year}
+    """Return the years in which nothing on file means there was nothing."""
+    known = record.checks.get(fact, set())
+    return {year: ("no", "") for year in span if year in known}
 
 
 def _initiatives(record: Record, span: range) -> Told:

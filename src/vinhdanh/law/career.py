@@ -113,14 +113,22 @@ class Career:
         found = self._honours.get(key)
         if found is None:
             won = mask_of(award.year for award in self.awards(code) if counts(award, ground))
-            found = self._honours[key] = YearFact(won, self.years_known() & ~won)
+            found = self._honours[key] = YearFact(won, self.years_settled() & ~won)
         return found
 
     def years_known(self) -> int:
-        """Return the years for which it is known whether an honour was given."""
+        """Return the years for which it is known whether an honour is held on the day."""
         if "honours" not in self.facts:
             return 0
         return EVERY_YEAR & ~mask_of(self.facts.get("honours_unknown_in", ()))
+
+    def years_settled(self) -> int:
+        """Return the years whose honours are known and all decided: in the others one may still be won."""
+        return self.years_known() & ~mask_of(self.facts.get("honours_undecided_in", ()))
+
+    def initiatives_unknown(self, years: int) -> int:
+        """Return those of some years in which there may be an initiative that is not told."""
+        return years & mask_of(self.facts.get("initiatives_unknown_in", ()))
 
 
 def counts(award: Award, ground: str | None) -> bool:

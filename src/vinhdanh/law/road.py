@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from .answers import Answer
 from .career import Career
 from .catalogue import catalogue
 from .coverage import Covered, NotCovered, cover
-from .engine import Verdict, assess
+from .engine import Verdict, assess, judge
 from .errors import BadQuestion, Path
-from .finding import Finding, Found
-from .future import by_merit, by_rank, good_years
+from .finding import NOTHING, Finding, Found
+from .future import by_merit, by_rank, first_open_year, good_years, without_hope
 from .library import askable, rulebooks
 from .local import check_local
 from .predicates.names import list_years
@@ -54,16 +54,24 @@ def road(
     return [_entry(question, found, here[code], reached.get(code)) for code in wanted]
 
 
-Reached = tuple[int, Verdict]
+class Reached(NamedTuple):
+    """The first good year in which an honour would be earned, and what today's facts alone would say of it."""
+
+    year: int
+    verdict: Verdict
+    sure: Career
 
 
 def _reach(question: Question, found: Covered, left: set[str]) -> dict[str, Reached]:
     """Return for each honour the first good year in which it would be earned."""
     reached: dict[str, Reached] = {}
-    for year, verdict in good_years(question, found, question.work_year + HORIZON):
-        if verdict.honour in left and verdict.word in READY:
-            reached[verdict.honour] = (year, verdict)
-            left = left - {verdict.honour}
+    for hoped in good_years(question, found, question.work_year + HORIZON):
+        honour = hoped.verdict.honour
+        if honour in left and hoped.verdict.word in READY:
+            sure = Career(without_hope(question, hoped), found.book, found.day)
+            assess(sure, honour)
+            reached[honour] = Reached(hoped.year, hoped.verdict, sure)
+            left = left - {honour}
         if not left:
             break
     return reached
@@ -73,7 +81,7 @@ def _entry(
     question: Question, found: Covered, here: tuple[Verdict, Verdict], reached: Reached | None
 ) -> dict[str, Any]:
     now, merit = here
-    year = question.work_year if merit.word in READY else reached[0] if reached else None
+    year = question.work_year if merit.word in READY else reached.year if reached else None
     steps = _steps(question, reached) if reached else _steps_now(merit, question.work_year)
     caveats = ["Năm sớm nhất tính theo công trạng, giả định các năm tới đều đạt mức tốt nhất và pháp luật không đổi."]
     if merit.missing:
@@ -109,27 +117,48 @@ def _steps_now(merit: Verdict, year: int) -> list[Step]:
 
 def _steps(question: Question, reached: Reached) -> list[Step]:
     """Return the steps to an honour: what to win on the way, the years to keep up, then the proposal."""
-    year, verdict = reached
-    ahead = span(question.work_year + 1, year)
+    year, verdict = reached.year, reached.verdict
+    ahead = span(first_open_year(question), year)
     steps: list[Step] = []
-    for finding in _leaves(verdict.findings):
-        if finding.answer is Answer.MET and finding.found is not None:
-            steps += _steps_of(finding.rule, finding.found, ahead)
+    for finding in _met(verdict.findings, reached.sure):
+        steps += _steps_of(finding, reached, ahead)
     own = verdict.decided_by.rule if verdict.decided_by else verdict.findings[0].rule
     steps.append(_step((year, year), f"Đề nghị xét tặng “{catalogue()[verdict.honour].name}”", own, verdict.honour))
-    return sorted(steps, key=lambda step: (step["until"], step["year"]))
+    return sorted({step["text"]: step for step in steps}.values(), key=lambda step: (step["until"], step["year"]))
 
 
-def _steps_of(rule: Rule, found: Found, ahead: int) -> list[Step]:
-    """Return the steps of one test that looks over several years; a test of one year asks for nothing on the way."""
+def _steps_of(finding: Finding, reached: Reached, ahead: int) -> list[Step]:
+    """Return the steps of one test: over several years what to keep up, in the last year what is not yet sure."""
+    rule, found = finding.rule, finding.found or NOTHING
     counted = (found.years[0] & ahead) if found.years else 0
     if found.parts:
         return _ladder_steps(rule, found, counted, ahead)
     won = found.years[1] & ahead if found.years and "honour" in rule.params else 0
-    if not won:
+    if won:
+        honour = rule.params["honour"]
+        return [_step(edges(won), f"Đạt “{catalogue()[honour].name}”: {list_years(won)}", rule, honour)]
+    if _is_sure(finding, reached.sure):
         return []
-    honour = rule.params["honour"]
-    return [_step(edges(won), f"Đạt “{catalogue()[honour].name}”: {list_years(won)}", rule, honour)]
+    return [_step((reached.year, reached.year), f"{found.needed[:1].upper()}{found.needed[1:]}", rule)]
+
+
+def _is_sure(finding: Finding, sure: Career) -> bool:
+    """Tell whether a test is met by today's facts alone, whatever the years ahead bring."""
+    return judge(finding.rule, sure).answer is Answer.MET
+
+
+def _met(findings: Iterable[Finding], sure: Career) -> Iterator[Finding]:
+    """Yield the tests that carry a met standard; of alternatives the one that is sure already, else the first."""
+    for finding in findings:
+        if finding.answer is not Answer.MET:
+            continue
+        if finding.found is not None:
+            yield finding
+            continue
+        met = [child for child in finding.children if child.answer is Answer.MET]
+        if finding.rule.op == "any":
+            met = [next((child for child in met if _is_sure(child, sure)), met[0])]
+        yield from _met(met, sure)
 
 
 def _ladder_steps(rule: Rule, found: Found, counted: int, ahead: int) -> list[Step]:

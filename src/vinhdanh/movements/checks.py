@@ -7,14 +7,16 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from vinhdanh.core.acts import lock
 from vinhdanh.core.errors import NotLawful, NotNow, Refused
+from vinhdanh.core.permits import Allowed, Denied, Permit
 from vinhdanh.core.vietnamese import sentence_list, short_day
 from vinhdanh.law import honours
 from vinhdanh.people.models import Person, Subject, who
 from vinhdanh.people.queries import homes_of, ids_below
 
 from .models import Movement, Registration
-from .states import MovementState, RegistrationState
+from .states import MovementState, RegistrationState, ReviewKind
 
 
 def missing_for_launch(movement: Movement) -> list[str]:
@@ -59,6 +61,38 @@ def refuse_closed_window(movement: Movement, on: date, late_reason: str) -> None
         raise Refused(_("Đã hết hạn đăng ký ngày {day}; nộp muộn phải nêu lý do.").format(
             day=short_day(movement.window_to)
         ))  # fmt: skip
+
+
+def still_open(movement: Movement) -> Permit:
+    """Say whether registrations may still change: they stand once the movement is closed."""
+    if movement.state == MovementState.OPEN:
+        return Allowed()
+    return Denied(_("Phong trào ở trạng thái “{state}”: đăng ký giữ nguyên như khi kết thúc.").format(
+        state=movement.get_state_display()
+    ))  # fmt: skip
+
+
+def refuse_ended(movement: Movement) -> None:
+    """Raise NotNow when the movement's registrations stand."""
+    permit = still_open(lock(movement))
+    if not permit:
+        raise NotNow(permit.reason)
+
+
+def missing_for_close(movement: Movement) -> list[str]:
+    """Return what is to be done before the movement can be closed, in words; empty when nothing is."""
+    waiting = Registration.objects.filter(movement=movement, state=RegistrationState.REGISTERED).count()
+    reviewed = movement.reviews.filter(kind=ReviewKind.CLOSING, held_on__isnull=False).exists()
+    return [
+        *([_("trả lời {n} đăng ký chờ tiếp nhận").format(n=waiting)] if waiting else []),
+        *([] if reviewed else [_("báo cáo tổng kết")]),
+    ]
+
+
+def refuse_unfinished(movement: Movement) -> None:
+    """Raise Refused with everything that is to be done before closing."""
+    if missing := missing_for_close(movement):
+        raise Refused(_("Chưa kết thúc được, còn: {what}.").format(what=sentence_list(missing)))
 
 
 def refuse_unfit(movement: Movement, subject: Subject, honour: str, on: date) -> None:

@@ -11,7 +11,7 @@ from vinhdanh.registry import facts
 
 from .models import Movement
 from .queries import registrations_of
-from .states import MovementState, RegistrationState
+from .states import RegistrationState
 
 COUNTED = (RegistrationState.REGISTERED, RegistrationState.ACCEPTED)
 
@@ -30,6 +30,6 @@ def is_registered(subject: Subject, *, on: date, work_year: int) -> bool | None:
     if registrations_of(subject, on).filter(movement__year=work_year, state__in=COUNTED).exists():
         return True
     over = ids_above({subject.pk} if isinstance(subject, Organisation) else homes_of(subject, on), on)
-    launched = Movement.objects.filter(year=work_year, organisation__in=over).exclude(state=MovementState.DRAFT)
+    launched = Movement.objects.filter(year=work_year, organisation__in=over, launched_on__isnull=False)
     windows = list(launched.values_list("window_to", flat=True))
     return False if windows and all(last is not None and last < on for last in windows) else None

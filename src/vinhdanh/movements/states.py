@@ -19,13 +19,20 @@ class MovementState(TextChoices):
     DRAFT = "draft", _("Dự thảo")
     OPEN = "open", _("Đang thực hiện")
     CLOSED = "closed", _("Đã kết thúc")
+    DROPPED = "dropped", _("Đã bỏ")
 
 
 MOVEMENT_MOVES = Moves(
     (MovementState.DRAFT, "correct", MovementState.DRAFT),
     (MovementState.DRAFT, "launch", MovementState.OPEN),
+    (MovementState.DRAFT, "drop", MovementState.DROPPED),
     (MovementState.OPEN, "close", MovementState.CLOSED),
-    words={"correct": _("sửa nội dung đã đọc"), "launch": _("phát động"), "close": _("kết thúc")},
+    words={
+        "correct": _("sửa nội dung đã đọc"),
+        "launch": _("phát động"),
+        "drop": _("bỏ dự thảo"),
+        "close": _("kết thúc"),
+    },
 )
 
 

@@ -157,6 +157,11 @@ class CheckForm(KeepForm):
     day_label = _l("Ngày kiểm tra")
     fact = choice(_l("Phần hồ sơ"), RecordFact.choices)
     from_year = year_field(_l("Đầy đủ từ năm"))
+    to_year = year_field(_l("Đến hết năm"))
+
+    def __init__(self, *args: Any, day: date, **kwargs: Any) -> None:
+        super().__init__(*args, day=day, **kwargs)
+        self.fields["to_year"].initial = day.year - 1
 
 
 class JudgeForm(KeepForm):

@@ -13,7 +13,7 @@ from vinhdanh.core.actors import Actor
 from vinhdanh.core.permits import Allowed, Denied, Permit
 from vinhdanh.core.states import can_move
 from vinhdanh.core.vietnamese import sentence_list
-from vinhdanh.movements.checks import missing_for_launch
+from vinhdanh.movements.checks import missing_for_close, missing_for_launch
 from vinhdanh.movements.models import Movement
 from vinhdanh.movements.permissions import may_manage
 from vinhdanh.movements.queries import figures_of, registrations_visible_to, with_achieved
@@ -126,9 +126,12 @@ class MovementPage:
     @property
     def may_launch(self) -> Permit:
         """Say whether the movement may be launched now, and if not, why."""
-        lacking = Denied(_("Còn thiếu: {what}.").format(what=sentence_list(self.lacking)))
-        complete = lacking if self.lacking else Allowed()
-        return first_no(self.may_manage, can_move(self.movement, "launch"), complete)
+        return first_no(self.may_manage, can_move(self.movement, "launch"), _complete(self.lacking))
+
+    @property
+    def may_close(self) -> Permit:
+        """Say whether the movement may be closed now, and if not, why."""
+        return first_no(self.may_manage, can_move(self.movement, "close"), _complete(missing_for_close(self.movement)))
 
     @property
     def may_register(self) -> Permit:
@@ -139,6 +142,10 @@ class MovementPage:
     def may_set_indicators(self) -> bool:
         """Say whether the actor may give and change indicators."""
         return bool(self.may_manage) and self.movement.state != MovementState.CLOSED
+
+
+def _complete(missing: list[str]) -> Permit:
+    return Denied(_("Còn thiếu: {what}.").format(what=sentence_list(missing))) if missing else Allowed()
 
 
 def _key(row: Any) -> tuple[str, str]:

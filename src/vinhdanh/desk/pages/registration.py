@@ -12,6 +12,7 @@ from vinhdanh.core.actors import Actor, Role
 from vinhdanh.core.permits import Allowed, Denied, Permit
 from vinhdanh.core.states import can_move
 from vinhdanh.core.vietnamese import short_day
+from vinhdanh.movements.checks import still_open
 from vinhdanh.movements.facts import question_for
 from vinhdanh.movements.models import Movement, Registration
 from vinhdanh.movements.permissions import may_decide, may_register
@@ -84,29 +85,34 @@ class RegistrationPage:
     @property
     def may_accept(self) -> Permit:
         """Say whether it may be accepted."""
-        return first_no(may_decide(self.actor, self.row), can_move(self.row, "accept"))
+        return first_no(may_decide(self.actor, self.row), self.stands, can_move(self.row, "accept"))
 
     @property
     def may_return(self) -> Permit:
         """Say whether it may be returned."""
-        return first_no(may_decide(self.actor, self.row), can_move(self.row, "return"))
+        return first_no(may_decide(self.actor, self.row), self.stands, can_move(self.row, "return"))
 
     @property
     def may_resubmit(self) -> Permit:
         """Say whether it may be sent again."""
-        return first_no(may_register(self.actor, self.row.subject, on=self.on), can_move(self.row, "resubmit"))
+        return first_no(self.registers, self.stands, can_move(self.row, "resubmit"))
 
     @property
     def may_withdraw(self) -> Permit:
         """Say whether it may be withdrawn."""
-        return first_no(may_register(self.actor, self.row.subject, on=self.on), can_move(self.row, "withdraw"))
+        return first_no(self.registers, self.stands, can_move(self.row, "withdraw"))
 
     @property
     def decides(self) -> bool:
         """Say whether the actor is one who answers registrations; others are not shown the buttons."""
         return bool(self.actor.roles & {Role.OFFICER, Role.HEAD})
 
-    @property
-    def owns(self) -> bool:
+    @cached_property
+    def registers(self) -> Permit:
         """Say whether the actor may register this subject at all."""
-        return bool(may_register(self.actor, self.row.subject, on=self.on))
+        return may_register(self.actor, self.row.subject, on=self.on)
+
+    @property
+    def stands(self) -> Permit:
+        """Say whether the registration may still change; once the movement is closed it stands."""
+        return still_open(self.row.movement)

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from vinhdanh.core.actors import Role
 from vinhdanh.core.permits import demand
 from vinhdanh.core.states import can_move
-from vinhdanh.movements.actions import correct, draft_from_plan, launch
+from vinhdanh.movements.actions import close, correct, draft_from_plan, drop, launch
 from vinhdanh.movements.models import Movement
 from vinhdanh.movements.permissions import may_manage
 from vinhdanh.movements.queries import movements_visible_to
@@ -79,6 +79,24 @@ def launch_it(request: DeskRequest, code: str) -> HttpResponse:
     movement = gate(movements_visible_to(request.actor), code=code)
     launch(movement, by=request.actor, on=request.day)
     messages.success(request, LAUNCHED)
+    return redirect("desk:movement", code=code)
+
+
+@form_on("desk:movement")
+def drop_it(request: DeskRequest, code: str) -> HttpResponse:
+    """Give up a draft."""
+    movement = gate(movements_visible_to(request.actor), code=code)
+    drop(movement, by=request.actor, on=request.day)
+    messages.success(request, _("Đã bỏ dự thảo “{title}”.").format(title=movement.title))
+    return redirect("desk:movements")
+
+
+@form_on("desk:movement")
+def close_it(request: DeskRequest, code: str) -> HttpResponse:
+    """Close a movement whose year is done."""
+    movement = gate(movements_visible_to(request.actor), code=code)
+    close(movement, by=request.actor, on=request.day)
+    messages.success(request, _("Đã kết thúc phong trào. Các đăng ký giữ nguyên như ngày hôm nay."))
     return redirect("desk:movement", code=code)
 
 

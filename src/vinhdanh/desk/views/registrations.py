@@ -111,5 +111,8 @@ def take_out(request: DeskRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return show(request, pk, out=form)
     withdraw(row, by=request.actor, on=request.day, reason=form.cleaned_data["reason"])
-    messages.success(request, _("Đã rút đăng ký. Có thể đăng ký lại khi còn thời hạn."))
+    again = _("Có thể đăng ký lại đến hết thời hạn.")
+    late = _("Thời hạn đã hết: đăng ký lại phải nêu lý do nộp muộn.")
+    words = [_("Đã rút đăng ký."), again if row.movement.is_window_open(request.day) else late]
+    messages.success(request, " ".join(words))
     return redirect("desk:registration", pk=pk)

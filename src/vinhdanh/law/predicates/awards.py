@@ -66,9 +66,9 @@ def twice_in_a_row(career: Career, *, honour: str, apart: int) -> Found:
     if len(awards) >= 2 and 0 < awards[-1].year - awards[-2].year <= apart:
         shown = f"các năm {awards[-2].year} và {awards[-1].year}"
         return Found(Answer.MET, shown, needed, years=_pair(awards))
-    hidden = career.years_known()
-    window = span(career.work_year - 2 * apart, career.work_year)
-    gaps = window & ~hidden
+    gaps = span(career.work_year - 2 * apart, career.work_year) & ~career.years_known()
+    if awards:  # one still to be decided can only be the second of two
+        gaps |= span(awards[-1].year + 1, min(awards[-1].year + apart, career.work_year)) & ~career.years_settled()
     if gaps:
         missing = missing_years(career, "honours", gaps)
         return Found(Answer.UNKNOWN, "chưa đủ dữ kiện các năm", needed, "bổ sung quyết định các năm thiếu", missing)

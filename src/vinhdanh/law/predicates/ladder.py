@@ -162,7 +162,7 @@ def _gaps(career: Career, asked: Asked, gaps: int) -> tuple[str, ...]:
     """Return where the years that are not known are to be filled in: ratings, honours or both."""
     known = career.rating("hoan-thanh")
     ratings = missing_years(career, "ratings", known.unknown(gaps)) if asked.by_rating else ()
-    honours = missing_years(career, "honours", gaps & ~career.years_known()) if asked.by_title else ()
+    honours = missing_years(career, "honours", gaps & ~career.years_settled()) if asked.by_title else ()
     return (*ratings, *honours)
 
 
@@ -219,14 +219,15 @@ def _counted(what: str, least: int, certain: int, possible: int, missing: tuple[
     """Judge a count of `what`, of which some are certain and more are possible."""
     answer, text = at_least(least, certain, possible), f"{least} {what}"
     if answer is Answer.UNKNOWN:
-        return Part(text, Found(answer, f"chắc chắn có {certain} {what}", text, "bổ sung các năm thiếu", missing))
+        shown = f"mới rõ {certain} {what}" if certain else f"chưa rõ có {what} hay không"
+        return Part(text, Found(answer, shown, text, "bổ sung các năm thiếu", missing))
     todo = "" if answer is Answer.MET else f"còn thiếu {least - certain} {what}"
     return Part(text, Found(answer, f"có {certain} {what}" if certain else f"chưa có {what}", text, todo))
 
 
 def _count_honour(career: Career, run: Run, code: str, least: int) -> Part:
     won = [bit(award.year) for award in _by_merit(career, code)]
-    hidden = run.possible & ~career.years_known()
+    hidden = run.possible & ~career.years_settled()
     certain = sum(1 for mask in won if mask & run.certain)
     possible = sum(1 for mask in won if mask & run.possible) + hidden.bit_count()
     what = f"lần {honour_name(code)}"
@@ -258,8 +259,9 @@ def _count_initiatives(career: Career, run: Run, wanted: Mapping[str, Any]) -> P
     ]  # fmt: skip
     certain = sum(1 for mask, answer, _ in judged if answer is Answer.MET and mask & run.certain)
     open_rows = [found for found in judged if found[1] is not Answer.NOT_MET and found[0] & run.possible]
-    missing = tuple(name for _, _, names in open_rows for name in names)
-    return _counted(what, least, certain, len(open_rows), missing)
+    hidden = career.initiatives_unknown(run.possible)
+    missing = (*(name for _, _, names in open_rows for name in names), *missing_years(career, "initiatives", hidden))
+    return _counted(what, least, certain, least if hidden else len(open_rows), missing)
 
 
 def _no_flag_class(career: Career) -> Part:

@@ -10,7 +10,7 @@ from ..career import ORDER, RECOGNITION, Career
 from ..finding import Found
 from ..shapes import Flag, ListOf, Whole, Word
 from ..vocabulary import DISCIPLINES
-from ..years import bit
+from ..years import bit, span, years_of
 from .registry import predicate
 
 LEVEL_NAMES = {
@@ -142,9 +142,14 @@ def initiative(
     kinds = (kind, *also)
     seen = [row for row in rows if row.get("kind", "initiative") in kinds and first <= row["year"] <= career.work_year]
     judged = [judge_initiative(row, level, flags, career) for row in seen]
-    answer = any_of(found for found, _ in judged)
-    missing = tuple(name for found, names in judged if found is Answer.UNKNOWN for name in names)
-    shown = f"{len(seen)} {KIND_NAMES[kind]} trong thời gian ấy" if seen else f"không có {KIND_NAMES[kind]}"
+    hidden = career.initiatives_unknown(span(first, career.work_year))
+    answer = any_of([*(found for found, _ in judged), *([Answer.UNKNOWN] if hidden else ())])
+    missing = (
+        *(name for found, names in judged if found is Answer.UNKNOWN for name in names),
+        *(f"initiatives.{year}" for year in years_of(hidden)),
+    )
+    none = f"chưa rõ có {KIND_NAMES[kind]} hay không" if hidden else f"không có {KIND_NAMES[kind]}"
+    shown = f"{len(seen)} {KIND_NAMES[kind]} trong thời gian ấy" if seen else none
     todo = "" if answer is Answer.MET else f"cần {needed}"
     return Found(answer, shown, needed, todo, missing if answer is Answer.UNKNOWN else ())
 

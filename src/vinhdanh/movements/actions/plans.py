@@ -19,7 +19,7 @@ from vinhdanh.people.models import Organisation
 from vinhdanh.people.queries import free_code
 from vinhdanh.people.states import YearBounds
 
-from ..checks import refuse_incomplete
+from ..checks import refuse_incomplete, refuse_unfinished
 from ..models import Content, Indicator, Movement
 from ..permissions import may_draft, may_manage
 from ..states import MovementState
@@ -100,11 +100,24 @@ def launch(movement: Movement, *, by: Actor, on: date) -> Movement:
     return movement
 
 
+def drop(movement: Movement, *, by: Actor, on: date) -> Movement:
+    """Give up a draft: it leaves every list and its number is free again; the register keeps what it was."""
+    with act(ActKind.DROP_MOVEMENT, movement, by=by) as movement:
+        demand(may_manage(by, movement))
+        move(movement, "drop")
+        movement.save(update_fields=["state"])
+    return movement
+
+
 def close(movement: Movement, *, by: Actor, on: date) -> Movement:
-    """Close the movement after its review; nothing is registered in it any more."""
+    """Close the movement after its review: from then on its registrations stand as they are.
+
+    Raise Refused while a registration waits for its answer, or without the report of the closing review.
+    """
     with act(ActKind.CLOSE_MOVEMENT, movement, by=by) as movement:
         demand(may_manage(by, movement))
         move(movement, "close")
+        refuse_unfinished(movement)
         movement.closed_on = on
         movement.save(update_fields=["state", "closed_on"])
     return movement

@@ -15,7 +15,7 @@ from vinhdanh.core.permits import demand
 from vinhdanh.core.states import move
 from vinhdanh.people.models import Subject, who
 
-from ..checks import refuse_closed_window, refuse_unfit
+from ..checks import refuse_closed_window, refuse_ended, refuse_unfit
 from ..models import Movement, Registration
 from ..permissions import may_decide, may_register
 from ..states import RegistrationState
@@ -40,12 +40,13 @@ def register(
 
 
 def accept(registration: Registration, *, by: Actor, on: date) -> Registration:
-    """Take a registration into the movement's list."""
+    """Take a registration into the movement's list. The reason of an earlier return stays on it."""
     with act(ActKind.ACCEPT, registration, by=by) as registration:
         demand(may_decide(by, registration))
         move(registration, "accept")
-        registration.decided_on, registration.return_reason = on, ""
-        registration.save(update_fields=["state", "decided_on", "return_reason"])
+        refuse_ended(registration.movement)
+        registration.decided_on = on
+        registration.save(update_fields=["state", "decided_on"])
         _tell(registration, "registration_accepted", _("Đã tiếp nhận đăng ký: {what}.").format(what=registration))
     return registration
 
@@ -55,6 +56,7 @@ def return_for_changes(registration: Registration, *, reason: str, by: Actor, on
     with act(ActKind.RETURN, registration, by=by, reason=reason) as registration:
         demand(may_decide(by, registration))
         move(registration, "return")
+        refuse_ended(registration.movement)
         if not reason.strip():
             raise Refused(_("Trả lại thì phải nêu lý do để đơn vị sửa."))
         registration.decided_on, registration.return_reason = on, reason.strip()
@@ -66,10 +68,14 @@ def return_for_changes(registration: Registration, *, reason: str, by: Actor, on
 
 
 def resubmit(registration: Registration, *, by: Actor, on: date, pledge: str | None = None) -> Registration:
-    """Send a returned registration again, with another pledge where one is given."""
+    """Send a returned registration again, with another pledge where one is given.
+
+    The window may be over by then: the registration was in time when it was first sent.
+    """
     with act(ActKind.RESUBMIT, registration, by=by) as registration:
         demand(may_register(by, registration.subject, on=on))
         move(registration, "resubmit")
+        refuse_ended(registration.movement)
         if pledge is not None:
             registration.pledge = pledge.strip()
         registration.save(update_fields=["state", "pledge"])
@@ -82,6 +88,7 @@ def withdraw(registration: Registration, *, by: Actor, on: date, reason: str = "
         demand(may_register(by, registration.subject, on=on))
         accepted = registration.state == RegistrationState.ACCEPTED
         move(registration, "withdraw")
+        refuse_ended(registration.movement)
         if accepted and not reason.strip():
             raise Refused(_("Đăng ký đã được tiếp nhận: rút phải nêu lý do."))
         registration.decided_on = on

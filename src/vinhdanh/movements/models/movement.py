@@ -47,13 +47,14 @@ class Movement(models.Model):
             year_in_bounds("movements_movement_year"),
             not_before("window_from", "window_to", "movements_movement_window"),
             models.CheckConstraint(
-                condition=Q(state=MovementState.DRAFT)
+                condition=Q(state__in=[MovementState.DRAFT, MovementState.DROPPED])
                 | Q(window_from__isnull=False, window_to__isnull=False, launched_on__isnull=False),
                 name="movements_movement_launched",
                 violation_error_message=_("Phong trào đã phát động phải có thời hạn đăng ký."),
             ),
             models.UniqueConstraint(
-                fields=["organisation", "number", "issued_on"], condition=~Q(number=""),
+                fields=["organisation", "number", "issued_on"],
+                condition=~Q(number="") & ~Q(state=MovementState.DROPPED),
                 name="movements_movement_number",
                 violation_error_message=_("Đã có phong trào lập từ kế hoạch cùng số, cùng ngày."),
             ),

@@ -13,6 +13,7 @@ from vinhdanh.movements.actions import (
     close,
     correct,
     draft_from_plan,
+    hold_review,
     launch,
     register,
     report_figure,
@@ -42,7 +43,14 @@ def launch_all(stage: Stage) -> None:
         _register(stage, movements[row[0]], row)
     for row in tables["others"]:
         if row["closed"]:
-            close(movements[row["number"]], by=SYSTEM, on=row["closed"])
+            _closed(movements[row["number"]], row)
+
+
+def _closed(movement: Movement, row: dict[str, Any]) -> None:
+    day = row["closed"]
+    review = set_review(movement, ReviewKind.CLOSING, day, by=SYSTEM, on=day)
+    hold_review(review, row["report"], by=SYSTEM, on=day)
+    close(movement, by=SYSTEM, on=day)
 
 
 def _of_the_plan(stage: Stage, plan: dict[str, Any]) -> Movement:

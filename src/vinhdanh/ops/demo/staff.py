@@ -44,6 +44,7 @@ from .tables import by_year, table
 
 LEVELS = {"X": Level.EXCELLENT, "T": Level.GOOD, "H": Level.DONE, "K": Level.NOT_DONE, "N": Level.NOT_RATED}
 CHECKED_ON = date(2022, 1, 5)
+COUNCIL_OVER = date(2022, 12, 10)  # the last initiative of the year played has been recognised by then
 WHOLE_CAREER = 1990
 
 
@@ -121,6 +122,9 @@ def _confirm(person: Person, row: dict[str, Any]) -> None:
     for fact in RecordFact:
         if fact not in row.get("unknown", ()):
             confirm_record(person, fact, row.get("since", WHOLE_CAREER), by=SYSTEM, on=CHECKED_ON)
+    if RecordFact.INITIATIVES not in row.get("unknown", ()):
+        year = COUNCIL_OVER.year
+        confirm_record(person, RecordFact.INITIATIVES, year, by=SYSTEM, on=COUNCIL_OVER, to_year=year)
 
 
 def open_doors(stage: Stage) -> None:

@@ -64,11 +64,22 @@ def judge(
     return row
 
 
-def confirm_record(subject: Subject, fact: RecordFact, from_year: int, *, by: Actor, on: date) -> RecordCheck:
-    """Confirm that one part of a file is complete from a year on: what is not there then was not."""
-    row = RecordCheck(**who(subject), fact=fact, from_year=from_year, checked_on=on)
+def confirm_record(
+    subject: Subject, fact: RecordFact, from_year: int, *, by: Actor, on: date, to_year: int | None = None
+) -> RecordCheck:
+    """Confirm that one part of a file is complete for some years: what is not there then was not.
+
+    Unless told otherwise the last of them is the year before the day: of a year still running more may come.
+    Raise Refused when a year has not begun, or when the last lies before the first.
+    """
+    last = on.year - 1 if to_year is None else to_year
+    row = RecordCheck(**who(subject), fact=fact, from_year=from_year, to_year=last, checked_on=on)
     with act(ActKind.CONFIRM_RECORD, row, by=by) as row:
         demand(may_keep_record(by, subject, on=on))
-        refuse_future_year(from_year, on)
+        refuse_future_year(max(from_year, last), on)
+        if to_year is not None and to_year < from_year:
+            raise Refused(_("Năm cuối phải từ năm đầu trở đi; đã nhận {first}–{last}.").format(
+                first=from_year, last=to_year
+            ))  # fmt: skip
         insert(row)
     return row

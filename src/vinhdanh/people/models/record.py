@@ -91,10 +91,11 @@ class Judgement(OfSubject):
 
 
 class RecordCheck(OfSubject):
-    """Somebody's word that one part of a file is complete from a year on; only then is an absence “none”."""
+    """Somebody's word that one part of a file is complete for some years; only then is an absence “none”."""
 
     fact = models.CharField(max_length=20, choices=RecordFact)
     from_year = models.PositiveSmallIntegerField()
+    to_year = models.PositiveSmallIntegerField()
     checked_on = models.DateField()
 
     class Meta:
@@ -103,7 +104,8 @@ class RecordCheck(OfSubject):
             *OfSubject.Meta.constraints,
             one_of("fact", RecordFact, "people_recordcheck_fact"),
             year_in_bounds("people_recordcheck_year", "from_year"),
+            year_in_bounds("people_recordcheck_to_year", "to_year"),
         ]
 
     def __str__(self) -> str:
-        return f"{self.subject}: {self.get_fact_display()} ≥ {self.from_year}"
+        return f"{self.subject}: {self.get_fact_display()} {self.from_year}–{self.to_year}"

@@ -31,14 +31,17 @@ from ..models import (
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What is on file about a person or a collective, each part in order of time."""
+    """What is on file about a person or a collective, each part in order of time.
+
+    `checks` holds, for each part that somebody confirmed, the years for which it is complete.
+    """
 
     subject: Subject
     ratings: dict[int, Rating]
     drives: list[DriveResult]
     investigations: list[Investigation]
     judgements: list[Judgement]
-    checks: dict[str, RecordCheck]
+    checks: dict[str, set[int]]
     initiatives: list[Initiative] = field(default_factory=list)
     disciplines: list[Discipline] = field(default_factory=list)
     leaves: list[Leave] = field(default_factory=list)
@@ -59,13 +62,15 @@ def record_of(subject: Subject, on: date) -> Record:
 def _common(subject: Subject, on: date) -> dict[str, Any]:
     mine = who(subject)
     judged = Judgement.objects.filter(**mine, judged_on__lte=on)
-    checks = RecordCheck.objects.filter(**mine, checked_on__lte=on)
+    checks: dict[str, set[int]] = {}
+    for row in RecordCheck.objects.filter(**mine, checked_on__lte=on):
+        checks.setdefault(row.fact, set()).update(range(row.from_year, row.to_year + 1))
     return {
         "ratings": {row.year: row for row in Rating.objects.filter(**mine, decided_on__lte=on)},
         "drives": list(DriveResult.objects.filter(**mine, known_from__lte=on)),
         "investigations": [_as_known(row, on) for row in Investigation.objects.filter(**mine, opened_on__lte=on)],
         "judgements": list({(row.honour, row.year, row.word): row for row in judged}.values()),
-        "checks": {row.fact: row for row in checks},
+        "checks": checks,
     }
 
 

@@ -9,7 +9,7 @@ from vinhdanh.people.models import Discipline, Initiative, Leave, Person, Transf
 from vinhdanh.people.queries import Record, post_of, record_of, recruited_on
 from vinhdanh.people.states import RecordFact
 
-from .told import Facts, common_facts, told
+from .told import Facts, common_facts, still_running, told, unconfirmed
 
 
 def person_facts(person: Person, on: date, work_year: int, honour: str | None) -> Facts:
@@ -18,6 +18,7 @@ def person_facts(person: Person, on: date, work_year: int, honour: str | None) -
     facts = _standing(person, on) | common_facts(person, record, on, work_year, honour) | _absences(record, on)
     if RecordFact.INITIATIVES in record.checks:
         facts["initiatives"] = [_initiative(row, on) for row in record.initiatives]
+        facts |= _initiatives_open(record, work_year)
     if told(record, RecordFact.DISCIPLINES, record.disciplines):
         facts["disciplines"] = [_discipline(row, on) for row in record.disciplines]
     return facts
@@ -56,6 +57,12 @@ def _initiative(row: Initiative, on: date) -> Facts:
     }  # fmt: skip
     known = {"accepted": row.accepted, "applied": row.applied, "replicable": row.replicable}
     return facts | {name: value for name, value in known.items() if value is not None}
+
+
+def _initiatives_open(record: Record, work_year: int) -> Facts:
+    fact = RecordFact.INITIATIVES
+    years = [*unconfirmed(record, fact, work_year), *still_running(record, fact, work_year)]
+    return {"initiatives_unknown_in": years} if years else {}
 
 
 def _discipline(row: Discipline, on: date) -> Facts:

@@ -34,13 +34,29 @@ def told(record: Record, fact: RecordFact, rows: list[Any]) -> bool:
 
 
 def honours_told(subject: Subject, record: Record, on: date, work_year: int) -> Facts:
-    """Return the honours held, and the years for which nobody has confirmed that the list is complete."""
+    """Return the honours held, the years for which nobody confirmed the list, and those still to be decided."""
     held = list(honours_of(subject, on).filter(standing(on)).order_by("year", "honour"))
-    check = record.checks.get(RecordFact.HONOURS)
-    since = check.from_year if check else work_year + 1
-    unknown = list(range(max(YearBounds.FIRST.value, work_year - LOOKED_BACK), since))
+    unknown = unconfirmed(record, RecordFact.HONOURS, work_year)
+    undecided = still_running(record, RecordFact.HONOURS, work_year)
     facts: Facts = {"honours": [_honour(row) for row in held]}
-    return facts | ({"honours_unknown_in": unknown} if unknown else {})
+    facts |= {"honours_unknown_in": unknown} if unknown else {}
+    return facts | ({"honours_undecided_in": undecided} if undecided else {})
+
+
+def unconfirmed(record: Record, fact: RecordFact, work_year: int) -> list[int]:
+    """Return the years up to the one under review of which nobody has said that the list is complete.
+
+    Those after the last confirmed year are no gap of the file: they are still running.
+    """
+    known = record.checks.get(fact, set())
+    last = max(known, default=work_year)
+    return [year for year in range(max(YearBounds.FIRST.value, work_year - LOOKED_BACK), last + 1) if year not in known]
+
+
+def still_running(record: Record, fact: RecordFact, work_year: int) -> list[int]:
+    """Return the years after the last confirmed one, up to the one under review."""
+    known = record.checks.get(fact)
+    return list(range(max(known) + 1, work_year + 1)) if known else []
 
 
 def _honour(row: HonourRecord) -> Facts:
