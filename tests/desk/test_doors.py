@@ -34,6 +34,8 @@ TABLE = [
     ("movement", ("khong-co",), NOWHERE),
     ("correct", ("19-kh-bdt-2022",), "403 403 403 403 403 403 403 404 404"),
     ("launch", ("19-kh-bdt-2022",), LEADS_ON),
+    ("drop", ("19-kh-bdt-2022",), LEADS_ON),
+    ("close", ("19-kh-bdt-2022",), LEADS_ON),
     ("plan_text", ("19-kh-bdt-2022",), INSIDE),
     ("movement", ("du-thao",), "200 200 404 200 404 404 404 404 404"),
     ("correct", ("du-thao",), "200 403 404 403 404 404 404 404 404"),

@@ -279,3 +279,26 @@ def test_a_draft_waits_on_the_first_page_until_it_is_launched(officer, body):
 
     send(officer, page, ("launch", "1"), window_to="31/03/2022")
     assert "dự thảo phong trào" not in words(officer.get("/desk/"))
+
+
+def test_a_text_with_nothing_of_a_plan_makes_no_draft(officer, body):
+    before = Movement.objects.count()
+
+    page = read(officer, body, "Mời các đồng chí dự họp lúc tám giờ sáng mai tại phòng họp số hai.")
+
+    assert page.status_code == 422
+    assert "không thấy số kế hoạch" in words(page)
+    assert "Mời các đồng chí" in page.text
+    assert Movement.objects.count() == before
+
+
+def test_the_window_and_the_theme_are_taken_from_the_text(officer, body):
+    told = PLAN.replace(
+        "Năm 2022 đăng ký:", "Các phòng gửi bản đăng ký thi đua trước ngày 10/3/2022.\n\nNăm 2022 đăng ký:"
+    )
+
+    page = read(officer, body, told)
+
+    movement = Movement.objects.get(number="31/KH-BDT")
+    assert (movement.kind, movement.window_to.isoformat()) == ("thematic", "2022-03-10")
+    assert "Thời hạn đăng ký 1" in page.text or "doc-window-0" in page.text

@@ -35,7 +35,7 @@ def test_each_answer_says_what_was_found_needed_and_by_which_article(officer):
     told = card(officer.get(TRI), "bang-khen-thu-tuong")
 
     assert "Đủ điều kiện xét tặng “Bằng khen của Thủ tướng Chính phủ”" in told
-    for part in ("Đã thấy", "Cần có", "Nguồn:", 'class="chip"'):
+    for part in ("Hiện có", "Yêu cầu", "Nguồn:", 'class="chip"'):
         assert part in told
 
 
@@ -167,3 +167,29 @@ def test_before_the_first_rulebook_nothing_is_answered_either(officer):
 
     assert page.status_code == 200
     assert "Ngoài thời gian bộ quy tắc bao quát" in words(page)
+
+
+def test_what_only_sudden_merit_opens_stands_apart(officer):
+    go(2022, 4, 15)
+    page = officer.get("/desk/can-bo/vu-thanh-ha/?nam=2022")
+    groups = {key: [answer["honour"] for answer in found] for key, _name, found in page.context["page"].groups}
+
+    assert "huan-chuong-lao-dong-hang-ba" in groups["judged"]
+    assert "huan-chuong-lao-dong-hang-ba" not in groups.get("open", [])
+
+
+def test_of_a_running_year_it_is_not_said_that_there_was_no_initiative(officer):
+    go(2022, 4, 15)
+    told = card(officer.get("/desk/can-bo/vu-thanh-ha/?nam=2022"), "chien-si-thi-dua-co-so")
+
+    assert "Còn thiếu thông tin" in told
+    assert "không có sáng kiến" not in told
+
+
+def test_the_road_names_each_condition_with_its_article_in_full(officer):
+    go(2022, 4, 15)
+    roads, _common = officer.get("/desk/can-bo/vu-thanh-ha/?nam=2022").context["page"].roads
+    steps = next(one["steps"] for one in roads if one["honour"] == "chien-si-thi-dua-tinh")
+
+    assert any("được bộ, ban, ngành, tỉnh công nhận" in step["text"] for step in steps)
+    assert "khoản 2 Điều 9 Nghị định 91/2017/NĐ-CP" in words(officer.get("/desk/can-bo/vu-thanh-ha/?nam=2022"))

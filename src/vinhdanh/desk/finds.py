@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 KINDS = {
     "contents": _("Nội dung"),
+    "window": _("Thời hạn đăng ký"),
     "titles": _("Danh hiệu"),
     "instruments": _("Văn bản"),
     "commemorations": _("Ngày kỷ niệm"),

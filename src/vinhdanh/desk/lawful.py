@@ -16,6 +16,7 @@ from .words import ORDER
 Answer = dict[str, Any]
 OPEN = frozenset({"eligible", "for_people"})
 BARRING = frozenset({"not_met", "unknown"})
+ONLY_JUDGED = "only_judged"  # open, but only by a ground that people attest: no years of work lead to it yet
 AHEAD = 24  # years a road is drawn for
 
 
@@ -45,16 +46,28 @@ def regimes() -> dict[str, str]:
 
 
 def answers(question: Mapping[str, Any], regime: str = "") -> list[Answer]:
-    """Return the answers for every honour open to the subject, the favourable first."""
-    told = ask(dict(question), regime=regime or None)
-    found = [named(answer) for answer in (told if isinstance(told, list) else [told])]
+    """Return the answers for every honour open to the subject, the favourable first, each with its group.
+
+    The group is the verdict, or ONLY_JUDGED where without such a ground the answer would be no.
+    """
+    found = [named(answer) for answer in _asked(question, regime)]
+    facts = question["facts"]
+    by_years = {**facts, "denied": [*facts.get("denied", ()), "other-limbs"]}
+    otherwise = {one.get("honour"): one["verdict"] for one in _asked({**question, "facts": by_years}, regime)}
+    for one in found:
+        judged = one["verdict"] == "for_people" and otherwise[one["honour"]] == "not_eligible"
+        one["group"] = ONLY_JUDGED if judged else one["verdict"]
     return sorted(found, key=lambda answer: (ORDER.get(answer["verdict"], len(ORDER)), rank(answer["honour"])))
+
+
+def _asked(question: Mapping[str, Any], regime: str) -> list[Answer]:
+    told = ask(dict(question), regime=regime or None)
+    return told if isinstance(told, list) else [told]
 
 
 def answer(question: Mapping[str, Any], regime: str = "") -> Answer:
     """Return the answer for the one honour the question names."""
-    found = ask(dict(question), regime=regime or None)
-    return named(found if isinstance(found, dict) else found[0])
+    return named(_asked(question, regime)[0])
 
 
 def named(found: Answer) -> Answer:

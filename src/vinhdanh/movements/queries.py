@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, When
 
 from vinhdanh.core.actors import READERS, Actor, Role
 from vinhdanh.people.models import Post, Subject, who
@@ -16,17 +16,19 @@ from vinhdanh.registry.queries import standing
 from .models import Figure, Indicator, Movement, Registration, Review
 from .states import MovementState, RegistrationState
 
+LAUNCHED = (MovementState.OPEN, MovementState.CLOSED)
+
 
 def movements_visible_to(actor: Actor) -> QuerySet[Movement]:
     """Return the movements of the actor's part of the tree, and those launched over it.
 
-    A draft is seen only by who reads everything there; what is launched, from that day on.
+    A draft is seen only by who reads everything there; what is launched, from that day on; a draft given up by nobody.
     """
     if actor.is_system:
         return Movement.objects.all()
     launched = Q(organisation__in=actor.above | actor.reach(*READERS), launched_on__lte=actor.day or date.min)
     drafts = Q(organisation__in=actor.reach(Role.OFFICER, Role.HEAD, Role.AUDITOR), state=MovementState.DRAFT)
-    return Movement.objects.filter((launched & ~Q(state=MovementState.DRAFT)) | drafts)
+    return Movement.objects.filter((launched & Q(state__in=LAUNCHED)) | drafts)
 
 
 def indicators_of(movement: Movement) -> QuerySet[Indicator]:
@@ -74,6 +76,12 @@ def registrations_visible_to(actor: Actor, movement: Movement | None = None) -> 
     return rows.filter(registered_on__lte=actor.day or date.min).filter(
         Q(movement__organisation__in=actor.reach(*READERS)) | _of_units(actor) | Q(person=actor.person_id or 0)
     )
+
+
+def waiting_first(rows: QuerySet[Registration]) -> QuerySet[Registration]:
+    """Order registrations so that those to be answered stand first, then the latest."""
+    answered = Case(When(state=RegistrationState.REGISTERED, then=0), default=1)
+    return rows.order_by(answered, "-registered_on", "id")
 
 
 def with_achieved(rows: QuerySet[Registration], on: date) -> QuerySet[Registration]:

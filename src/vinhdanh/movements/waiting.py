@@ -42,7 +42,10 @@ def waiting_for(actor: Actor, on: date) -> list[Waiting]:
     """Return what waits for the actor on the day, the most pressing first."""
     found: list[Waiting] = []
     if actor.has_role(Role.OFFICER):
-        found += [*_for_officer(actor), *_reviews_due(actor, on), *_figures_due(actor, on), *_targets_short(actor, on)]
+        found += [*_to_answer(actor), *_for_officer(actor), *_reviews_due(actor, on), *_figures_due(actor, on)]
+        found += _targets_short(actor, on)
+    elif actor.has_role(Role.HEAD):
+        found += _to_answer(actor)
     if actor.has_role(Role.DRAFTER) or actor.person_id:
         found += [*_returned(actor), *_open_windows(actor, on)]
     return found
@@ -53,8 +56,8 @@ def _own(actor: Actor, *roles: str) -> QuerySet[Movement]:
     return rows if actor.is_system else rows.filter(organisation__in=actor.reach(*roles))
 
 
-def _for_officer(actor: Actor) -> Iterator[Waiting]:
-    mine = _own(actor, Role.OFFICER)
+def _to_answer(actor: Actor) -> Iterator[Waiting]:
+    mine = _own(actor, Role.OFFICER, Role.HEAD).filter(state=MovementState.OPEN)
     pending = registrations_visible_to(actor).filter(movement__in=mine, state=RegistrationState.REGISTERED)
     late = pending.exclude(late_reason="").count()
     if total := pending.count():
@@ -65,6 +68,10 @@ def _for_officer(actor: Actor) -> Iterator[Waiting]:
         ).format(n=total)
         text += _(", trong đó {n} nộp muộn").format(n=late) if late else ""
         yield Waiting("accept", total, text + ".", "registrations", _only(mine.filter(registrations__in=pending)))
+
+
+def _for_officer(actor: Actor) -> Iterator[Waiting]:
+    mine = _own(actor, Role.OFFICER)
     drafts = mine.filter(state=MovementState.DRAFT)
     if total := drafts.count():
         text = ngettext(

@@ -56,9 +56,9 @@ def _port(said: str) -> int:
 
 
 def _data_folder(folder: Path) -> None:
-    """Make the folder and see that it can be written to."""
+    """Make the folder, closed to other accounts of the machine, and see that it can be written to."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # it holds everybody's record
         probe = folder / f".probe-{os.getpid()}"
         probe.touch()
         probe.unlink()

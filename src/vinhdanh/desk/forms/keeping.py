@@ -30,6 +30,7 @@ from ..lawful import honours_for
 from .fields import DayField, PastDayField, lines, offer, year_field
 
 UNKNOWN = [("", _l("chưa rõ"))]
+CHOOSE = [("", _l("Chọn…"))]  # what must be told is chosen, never left at the first word of a list
 YES_NO = {"yes": True, "no": False}
 
 
@@ -40,7 +41,7 @@ def number() -> forms.CharField:
 
 def choice(label: Any, choices: Any, *, known: bool = True) -> forms.ChoiceField:
     """Return a field for one of the law's words; what need not be known may be left open."""
-    return forms.ChoiceField(label=label, choices=choices if known else [*UNKNOWN, *choices], required=known)
+    return forms.ChoiceField(label=label, choices=[*(CHOOSE if known else UNKNOWN), *choices], required=known)
 
 
 def whole(label: Any) -> forms.IntegerField:
@@ -54,7 +55,7 @@ class YesNo(forms.TypedChoiceField):
     def __init__(self, label: Any, *, known: bool = False) -> None:
         said = [("yes", _l("có")), ("no", _l("không"))]
         super().__init__(
-            label=label, required=known, choices=said if known else [*UNKNOWN, *said],
+            label=label, required=known, choices=[*(CHOOSE if known else UNKNOWN), *said],
             coerce=lambda word: YES_NO[word], empty_value=None,
         )  # fmt: skip
 

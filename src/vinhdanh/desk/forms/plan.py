@@ -65,3 +65,9 @@ class PlanForm(forms.Form):
             self.plan = reading()
         except UnreadablePlan as error:
             self.add_error(field, said(str(error)))
+            return
+        if self.plan.is_empty():
+            self.add_error(field, _(
+                "Đã đọc nhưng không thấy số kế hoạch, nội dung thi đua, văn bản viện dẫn hay danh hiệu nào. "
+                "Cần toàn văn kế hoạch; kiểm tra lại đoạn đã dán hoặc tệp đã chọn."
+            ))  # fmt: skip

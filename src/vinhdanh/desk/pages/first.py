@@ -25,7 +25,7 @@ ACTS: dict[str, tuple[str | Promise, str]] = {
     "accept": (_l("Xem và tiếp nhận"), "desk:registrations"),
     "launch": (_l("Đối chiếu, phát động"), "desk:correct"),
     "indicators": (_l("Giao chỉ tiêu"), "desk:movement"),
-    "review": (_l("Mở phong trào"), "desk:movement"),
+    "review": (_l("Ghi báo cáo"), "desk:movement"),
     "figures": (_l("Báo số liệu"), "desk:movement"),
     "targets": (_l("Xem danh hiệu"), "desk:movement"),
     "returned": (_l("Sửa và gửi lại"), "desk:registrations"),
@@ -49,10 +49,11 @@ class FirstPage:
 
     @cached_property
     def movement(self) -> Movement | None:
-        """Return the yearly movement of the year the day belongs to, else the one still running."""
+        """Return the yearly movement launched for the day's year, else the one still running, else a draft."""
         seen = movements_visible_to(self.actor).filter(kind=MovementKind.YEARLY)
+        mine = seen.filter(year=self.on.year)
         last = seen.filter(year=self.on.year - 1, state=MovementState.OPEN)
-        return seen.filter(year=self.on.year).first() or last.first()
+        return mine.exclude(state=MovementState.DRAFT).first() or last.first() or mine.first()
 
     @property
     def rail(self) -> Rail:
@@ -75,4 +76,6 @@ def wait_of(one: Waiting) -> Wait:
     """Give a wait its button; where several movements are concerned it leads to their list."""
     action, view = ACTS.get(one.kind, (_l("Mở"), "desk:movements"))
     href = reverse(view, args=[one.movement]) if one.movement else reverse("desk:movements")
+    if one.kind == "review":
+        href += "#so-tong-ket"
     return Wait(one.sentence, action, href)

@@ -24,8 +24,13 @@ def marked_text(movement: Movement) -> list[Piece]:
     finds: list[Find] = []
     for kind in PARTS:
         finds += finds_of(kind, getattr(movement, kind).all(), text)
-    loose = [SimpleNamespace(span_start=one["span"][0], span_end=one["span"][1]) for one in unplaced(movement)]
-    return pieces(text, finds + finds_of("unplaced", loose, text))
+    window = (movement.plan_record or {}).get("window")
+    finds += finds_of("window", [_placed(window)] if window else [], text)
+    return pieces(text, finds + finds_of("unplaced", map(_placed, unplaced(movement)), text))
+
+
+def _placed(one: dict[str, Any]) -> SimpleNamespace:
+    return SimpleNamespace(span_start=one["span"][0], span_end=one["span"][1])
 
 
 def tally(cut: list[Piece]) -> list[tuple[Any, str, int]]:

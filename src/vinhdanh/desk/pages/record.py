@@ -36,6 +36,7 @@ from ..strips import Strip
 GROUPS = (
     ("open", _("Có thể đề nghị hoặc cần người xét"), ("eligible", "hold", "for_people")),
     ("missing", _("Còn thiếu thông tin để trả lời"), ("undetermined",)),
+    ("judged", _("Chỉ xét khi có thành tích đột xuất, đặc biệt hoặc theo chuyên đề"), (lawful.ONLY_JUDGED,)),
     ("not_yet", _("Chưa đủ điều kiện"), ("not_eligible",)),
 )
 
@@ -142,7 +143,7 @@ class RecordPage:
     @property
     def groups(self) -> list[tuple[str, Any, list[lawful.Answer]]]:
         """Return the answers by what can be done with them, empty groups left out."""
-        sorted_out = [(key, name, [a for a in self.answers if a["verdict"] in codes]) for key, name, codes in GROUPS]
+        sorted_out = [(key, name, [a for a in self.answers if a["group"] in codes]) for key, name, codes in GROUPS]
         return [group for group in sorted_out if group[2]]
 
     @cached_property

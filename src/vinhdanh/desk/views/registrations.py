@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from vinhdanh.core.permits import demand
 from vinhdanh.movements.actions import accept, register, resubmit, return_for_changes, withdraw
-from vinhdanh.movements.queries import movements_visible_to, registrations_visible_to
+from vinhdanh.movements.queries import movements_visible_to, registrations_visible_to, waiting_first
 
 from ..forms.registration import ReasonForm, RegisterForm, ResubmitForm, StateFilter, WithdrawForm
 from ..gates import Attempt, form_on, gate
@@ -28,7 +28,7 @@ def registrations(request: DeskRequest, code: str) -> HttpResponse:
     """List a movement's registrations, each with the law's short answer."""
     movement = gate(movements_visible_to(request.actor), code=code)
     form = StateFilter(request.GET or None)
-    found = form.found(registrations_visible_to(request.actor, movement))
+    found = form.found(waiting_first(registrations_visible_to(request.actor, movement)))
     page = Paginator(found, ROWS).get_page(request.GET.get("page"))
     shown = {
         "movement": movement, "form": form, "page": page, "lines": lines_of(list(page.object_list), request.day),

@@ -22,7 +22,7 @@ from vinhdanh.people.states import YearBounds
 from ..checks import refuse_incomplete, refuse_unfinished
 from ..models import Content, Indicator, Movement
 from ..permissions import may_draft, may_manage
-from ..states import MovementState
+from ..states import MovementKind, MovementState
 from .parts import Entries, as_day, clean, replace_parts
 
 CORRECTED = frozenset({"title", "kind", "number", "issued_on", "issuer", "year", "window_from", "window_to"})
@@ -33,12 +33,13 @@ def draft_from_plan(
 ) -> Movement:
     """Make a draft from what was read of a plan. Nothing counts until the officer has corrected and launched it."""
     issued, year = as_day(record.get("date")), _year(record.get("year"), on)
+    first, last = _window(record.get("window"), issued)
     number = clean(record.get("number"))[:80]
     title = clean(record.get("title")) or _("Phong trào thi đua năm {year}").format(year=year)
     row = Movement(
         code=_free_code(number, year), organisation=organisation, number=number, issued_on=issued, year=year,
-        title=title[:300],
-        issuer=clean(record.get("issuer"))[:200], window_from=issued,
+        title=title[:300], kind=_kind(record.get("drive")),
+        issuer=clean(record.get("issuer"))[:200], window_from=first, window_to=last,
         plan_text=str(record.get("text") or "").replace("\0", " "),
         plan_record={key: value for key, value in record.items() if key != "text"}, is_illustration=is_illustration,
     )  # fmt: skip
@@ -47,6 +48,17 @@ def draft_from_plan(
         insert(row)
         replace_parts(row, record)
     return row
+
+
+def _window(told: Any, issued: date | None) -> tuple[date | None, date | None]:
+    """Return the days the plan names; it takes registrations from its own day on where it says nothing else."""
+    named = told if isinstance(told, Mapping) else {}
+    first, last = as_day(named.get("from")) or issued, as_day(named.get("to"))
+    return (first, last) if first is None or last is None or first <= last else (None, last)
+
+
+def _kind(told: Any) -> MovementKind:
+    return MovementKind.THEMATIC if told == MovementKind.THEMATIC else MovementKind.YEARLY
 
 
 def _year(told: Any, on: date) -> int:

@@ -57,6 +57,20 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True)
+class Window:
+    """Until when registrations are taken, and from when where the plan says so; days are ISO."""
+
+    first: str | None
+    last: str
+    as_written: str
+    span: Span
+
+    def as_record(self) -> dict[str, Any]:
+        """Return the window with its days named `from` and `to`."""
+        return {"from": self.first, "to": self.last, "as_written": self.as_written, "span": self.span}
+
+
+@dataclass(frozen=True, slots=True)
 class Commemoration:
     """An anniversary the plan marks; days are ISO where the text gives them whole."""
 
@@ -93,7 +107,10 @@ class Unplaced:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Everything read from one text; `text` is the normalised text all spans point into."""
+    """Everything read from one text; `text` is the normalised text all spans point into.
+
+    `drive` is `thematic` where the title names a movement for one theme, else `yearly`.
+    """
 
     text: str
     kind: str | None = None
@@ -103,6 +120,8 @@ class Plan:
     issuer: str | None = None
     year: int | None = None
     title: str | None = None
+    drive: str = "yearly"
+    window: Window | None = None
     contents: tuple[Content, ...] = ()
     instruments: tuple[Instrument, ...] = ()
     commemorations: tuple[Commemoration, ...] = ()
@@ -114,6 +133,7 @@ class Plan:
         """Return the plan as JSON-ready data, the text last."""
         record = asdict(self)
         record["commemorations"] = tuple(day.as_record() for day in self.commemorations)
+        record["window"] = self.window.as_record() if self.window else None
         record["text"] = record.pop("text")
         return record
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from . import dates
 from .citations import cite, context_of
 from .cited import Context
 from .commemorations import commemorations_of
-from .header import Header, header_of, is_kind
+from .frame import Frame, frame_of
+from .header import Header, header_of
 from .issuers import completed
 from .kinds import LAUNCHING, NAMES, kind_of_word
 from .lines import Line, lines_of
@@ -20,8 +21,9 @@ from .normal import normalise, tidy
 from .outline import contents_of
 from .places import PROVINCE, province_in, province_of
 from .plan import Instrument, Plan, Title, Unplaced
-from .surroundings import around, bylines, is_tool, last_line, updated_on
+from .surroundings import updated_on
 from .titles import titles_of
+from .window import window_of
 
 _ISSUING = re.compile(r"(?:ban hành|(?<!\w)ký|xây dựng|có)(?:\s\w+){0,3}\s*$")
 _RELYING = re.compile(
@@ -31,27 +33,7 @@ _DRIVE = re.compile(r"(?i)thi đua")
 _WITH = re.compile(r"(?i)kèm theo\s*$")
 _YEAR = re.compile(r"(?i)năm(?:\shọc|\scông tác)?\s{1,2}((?:19|20)\d{2})")
 _PERIOD = re.compile(r"((?:19|20)\d{2})\s?[-–]\s?(?:19|20)\d{2}")
-_LIKELY_TITLE = re.compile(r"(?i)thi đua|khen thưởng|phong trào|kế hoạch|phát động")
-_RECIPIENTS = re.compile(r"(?i)\**\s*nơi nhận\s?:?")
-_SIGNER = re.compile(
-    r"(?:KT|TM|TL|TUQ|Q)\.\s?[A-ZĐÀ-Ỹ]|(?:TRƯỞNG BAN|GIÁM ĐỐC|CHỦ TỊCH|BỘ TRƯỞNG|PHÓ [A-ZĐ]|HIỆU TRƯỞNG|"
-    r"TỔNG GIÁM ĐỐC|CHỦ NHIỆM|BÍ THƯ|CHÁNH)"
-)
 _EVERY_YEAR = r"vì an ninh tổ quốc|(?:thi đua )?quyết thắng|dạy tốt|hai tốt"
-_ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|DANH SÁCH|BIỂU|BẢNG|Biểu|Bảng)(?!\w)")
-_LONG = 120
-
-
-@dataclass(slots=True)
-class Frame:
-    """Where the plan's own lines stand in the text, and what stands around them."""
-
-    lines: list[Line]
-    first: int
-    last: int
-    header: Header | None
-    skipped: dict[int, str]
-    headline: Line | None
 
 
 def read_plan(text: str) -> Plan:
@@ -69,7 +51,7 @@ def read_plan(text: str) -> Plan:
     context.on = _article_day(lines) if header is None else None
     cited = cite(context)
     own = _own(context, cited, header)
-    frame = _frame(lines, header, cited[own] if own is not None else None)
+    frame = frame_of(lines, header, cited[own] if own is not None else None)
     return _assemble(context, frame, _within(cited, frame, own))
 
 
@@ -132,81 +114,6 @@ def _inside(position: int, ordered: list[int], ends: dict[int, int]) -> bool:
     return low > 0 and position < ends[ordered[low - 1]]
 
 
-# --- the frame ------------------------------------------------------------------------------------
-
-
-def _frame(lines: list[Line], header: Header | None, own: Instrument | None) -> Frame:
-    if header is not None:
-        skipped = around(lines, header.first, len(lines) - 1, formal=True)
-        skipped |= _tail(lines, header.last + 1)
-        return Frame(lines, header.first, len(lines) - 1, header, skipped, None)
-    first = _first_line(lines, own)
-    headline = _headline(lines, first)
-    last = last_line(lines, first, _floor(lines, first))
-    skipped = around(lines, first, last, formal=False) | bylines(lines, first, last) | _tail(lines, first)
-    if headline:
-        skipped.pop(headline.at, None)
-    return Frame(lines, first, last, None, skipped, headline)
-
-
-def _first_line(lines: list[Line], own: Instrument | None) -> int:
-    """Return where an article begins: the line that tells of the plan, or the first marked or long line before it."""
-    at = next((line.at for line in lines if own and line.start <= own.span[0] <= line.end), None)
-    stop = at if at is not None else len(lines)
-    after = next((line.at + 1 for line in lines[:stop] if updated_on([line])), 0)
-    if at is None and after == 0 and _is_fragment(lines):
-        return next((line.at for line in lines if line.text), 0)
-    for line in lines[after:stop]:
-        if (line.rank and not is_tool(line.text) and len(line.text) > 30) or (
-            len(line.text) >= _LONG and line.text.endswith((".", ":", ";", "./"))
-        ):
-            return line.at
-    if at is not None:
-        return at
-    return after or next((line.at for line in lines if line.text), 0)
-
-
-def _is_fragment(lines: list[Line]) -> bool:
-    """Tell whether a text begins with its own items, with no page around it: one of its first lines is marked."""
-    top = [line for line in lines[:20] if line.text][:3]
-    return any(line.rank for line in top) and not any(is_tool(line.text) for line in top)
-
-
-def _headline(lines: list[Line], first: int) -> Line | None:
-    """Return the line above an article that says what it tells."""
-    above = [line for line in lines[max(0, first - 14) : first] if 14 < len(line.text) < 260 and not is_tool(line.text)]
-    likely = [line for line in above if _LIKELY_TITLE.search(line.text)]
-    return likely[-1] if likely else None
-
-
-def _floor(lines: list[Line], first: int) -> int:
-    """Return the last line that surely belongs to the article, so that a box in its middle does not end it."""
-    counted = [
-        line.at
-        for line in lines[first:]
-        if re.match(r"(?i)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:hai|ba|tư|năm|sáu|bảy)[,:]", line.text)
-    ]
-    return counted[-1] if counted else first
-
-
-def _tail(lines: list[Line], first: int) -> dict[int, str]:
-    """Return the lines of recipients and signature, up to an annex."""
-    at = next((line.at for line in lines[first:] if _RECIPIENTS.match(line.text)), None)
-    found: dict[int, str] = {}
-    if at is not None:
-        for line in lines[at:]:
-            if line.at > at and (
-                _ANNEX.match(line.text) or is_kind(line.text) or line.text.count("|") > 2 or len(line.text) > 240
-            ):
-                break
-            if line.text:
-                found[line.at] = "nơi nhận và chữ ký"
-    for line in reversed(lines[max(first, (at or len(lines)) - 8) : at or len(lines)]):
-        if line.text and (_SIGNER.match(line.text) and len(line.text) < 60):
-            found[line.at] = "nơi nhận và chữ ký"
-    return found
-
-
 # --- putting together -----------------------------------------------------------------------------
 
 
@@ -227,13 +134,15 @@ def _assemble(context: Context, frame: Frame, cited: list[Instrument]) -> Plan:
         for line in frame.lines[(header.last + 1 if header else frame.first) : frame.last + 1]
         if line.at not in frame.skipped
     ]
-    titles = titles_of(context.canon, context.text, body, year=year, thematic=_thematic(title))
+    drive = _drive(title)
+    titles = titles_of(context.canon, context.text, body, year=year, drive=drive)
     spans = _titled(frame) + [(line.start, line.end) for line in body if line.text]
     start = header.last + 1 if header else frame.first
     return Plan(
         text=context.text, kind=NAMES[kind] if kind else None, kind_code=kind, number=own.number if own else None,
         date=date if date and len(date) == 10 else None,
-        issuer=completed(issuer, context.province) if issuer else None, year=year, title=title,
+        issuer=completed(issuer, context.province) if issuer else None, year=year, title=title, drive=drive,
+        window=window_of(context.canon, context.text, spans, year=year),
         contents=contents_of(context.text, frame.lines, frame.skipped, start, frame.last),
         instruments=tuple(instruments),
         commemorations=tuple(commemorations_of(context.canon, context.text, spans)),
@@ -286,12 +195,11 @@ def _title(context: Context, frame: Frame, own: Instrument | None) -> str | None
     return subject[:1].upper() + subject[1:] if subject else None
 
 
-def _thematic(title: str | None) -> bool:
+def _drive(title: str | None) -> str:
     plain = (title or "").lower()
-    return bool(
-        re.search(r"chuyên đề|đợt thi đua|cao điểm|thi đua (?:nước rút|đặc biệt)", plain)
-        or re.search(rf"phong trào (?:thi đua )?[“\"](?!{_EVERY_YEAR})", plain)
-    )
+    named = rf"phong trào (?:thi đua )?[“\"](?!{_EVERY_YEAR})"
+    thematic = re.search(rf"chuyên đề|đợt thi đua|cao điểm|thi đua (?:nước rút|đặc biệt)|{named}", plain)
+    return "thematic" if thematic else "yearly"
 
 
 def _year(

@@ -117,9 +117,9 @@ class Reading:
         self.unplaced.append(Unplaced(self.text[start:end], why, (start, end)))
 
 
-def titles_of(canon: str, text: str, lines: list[Line], *, year: int | None, thematic: bool) -> Reading:
+def titles_of(canon: str, text: str, lines: list[Line], *, year: int | None, drive: str) -> Reading:
     """Return the titles registered in some lines."""
-    reading = Reading(canon, text, year, "thematic" if thematic else "yearly")
+    reading = Reading(canon, text, year, drive)
     rows: list[Line] = []
     for line in lines:
         if rows and not line.text:
