@@ -16,6 +16,7 @@ from vinhdanh.core.actions import move_day
 from vinhdanh.core.actors import SYSTEM
 from vinhdanh.desk import views
 from vinhdanh.law import rulebooks
+from vinhdanh.ops.demo.cast import PASSWORD
 
 MOVEMENT = "/desk/phong-trao/19-kh-bdt-2022/"
 
@@ -163,6 +164,14 @@ def test_a_language_that_is_none_leaves_vietnamese(officer, language):
     assert 'lang="vi"' in officer.get("/desk/").content.decode()
 
 
+def test_a_registration_stands_in_the_room_of_movements(officer):
+    from vinhdanh.movements.models import Registration
+
+    page = officer.get(f"/desk/dang-ky/{Registration.objects.first().pk}/")
+
+    assert [item.name for item in page.context["desk"].menu if item.current] == ["Phong trào"]
+
+
 def test_who_signs_in_stands_in_the_head_of_the_page(sits):
     page = words(sits("chinhsach").get("/desk/"))
 
@@ -204,3 +213,17 @@ def test_a_fault_of_ours_is_owned_up_to_in_plain_words(demonstration, monkeypatc
     assert page.status_code == 500
     assert "Có lỗi ở máy chủ" in words(page)
     assert "bí mật" not in words(page)
+
+
+def test_wrong_passwords_lock_the_name_and_not_a_colleague_behind_the_same_address(demonstration, settings):
+    from vinhdanh import settings as real
+
+    cache.clear()
+    settings.ACCOUNT_RATE_LIMITS = real.ACCOUNT_RATE_LIMITS
+    wrong, right = {"login": "congchuc", "password": "sai"}, {"login": "congchuc", "password": PASSWORD}
+    for _ in range(15):
+        Client().post("/accounts/login/", wrong)
+
+    assert Client().post("/accounts/login/", right).status_code == 200  # shown the form again
+    assert Client().post("/accounts/login/", {**right, "login": "thuongtruc"}).status_code == 302
+    cache.clear()

@@ -61,13 +61,6 @@ def test_a_later_rating_supersedes_and_the_earlier_day_still_sees_the_earlier(ca
     assert record_of(cast.ha, DAY).ratings[2021].level == Level.EXCELLENT
 
 
-def test_two_ratings_of_a_year_on_one_day_are_refused(cast):
-    actions.rate(cast.ha, 2021, Level.GOOD, by=SYSTEM, on=DAY)
-
-    with pytest.raises(Refused, match="xếp loại của năm này"):
-        actions.rate(cast.ha, 2021, Level.EXCELLENT, by=SYSTEM, on=DAY)
-
-
 def test_a_year_to_come_is_not_rated(cast):
     with pytest.raises(Refused, match="2023"):
         actions.rate(cast.ha, 2023, Level.GOOD, by=SYSTEM, on=DAY)
@@ -139,6 +132,14 @@ def test_the_latest_judgement_counts_and_names_its_judge(cast):
     (judged,) = record_of(cast.ha, DAY).judgements
     assert judged.fulfilled
     assert judged.judge == str(cast.lan)
+
+
+def test_a_rating_mistyped_is_put_right_on_the_same_day(cast):
+    actions.rate(cast.ha, 2021, Level.EXCELLENT, by=cast.officer, on=DAY)
+    actions.rate(cast.ha, 2021, Level.GOOD, by=cast.officer, on=DAY)
+
+    assert record_of(cast.ha, DAY).ratings[2021].level == Level.GOOD
+    assert Rating.objects.filter(person=cast.ha).count() == 2
 
 
 def test_a_confirmed_part_of_the_file_is_known_from_its_day(cast):

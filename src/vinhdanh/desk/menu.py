@@ -32,5 +32,7 @@ ROOMS: tuple[tuple[str | Promise, str, tuple[str, ...]], ...] = (
 def menu_for(actor: Actor, path: str) -> list[Item]:
     """Return the rooms open to the actor, the one she stands in marked."""
     items = [(name, reverse(view)) for name, view, roles in ROOMS if not roles or actor.roles & set(roles)]
-    here = max((href for _name, href in items if path.startswith(href)), key=len, default="")
+    # A registration has an address of its own and stands in the room of movements.
+    room = path.replace(reverse("desk:registration", args=[0]).removesuffix("0/"), reverse("desk:movements"), 1)
+    here = max((href for _name, href in items if room.startswith(href)), key=len, default="")
     return [Item(name, href, href == here) for name, href in items]

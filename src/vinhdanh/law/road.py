@@ -84,7 +84,7 @@ def _entry(
     year = question.work_year if merit.word in READY else reached.year if reached else None
     steps = _steps(question, reached) if reached else _steps_now(merit, question.work_year)
     caveats = ["Năm sớm nhất tính theo công trạng, giả định các năm tới đều đạt mức tốt nhất và pháp luật không đổi."]
-    if merit.missing:
+    if merit.missing and (year is None or year > first_open_year(question)):
         caveats.append("Bổ sung dữ kiện còn thiếu có thể cho năm sớm hơn: " + all_in_words(merit.missing) + ".")
     if found.reference:
         caveats.insert(0, REFERENCE + found.book.name + ".")

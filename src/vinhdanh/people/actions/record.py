@@ -18,7 +18,7 @@ from ..states import Launcher, Level, Occasion, RecordFact
 
 
 def rate(subject: Subject, year: int, level: Level, *, by: Actor, on: date, number: str = "") -> Rating:
-    """Keep the rating of a year, decided on the day. A second decision about a year supersedes the first."""
+    """Keep the rating of a year, decided on the day. A second one supersedes the first, of the same day as well."""
     row = Rating(**who(subject), year=year, level=level, number=number, decided_on=on)
     with act(ActKind.RATE, row, by=by) as row:
         demand(may_keep_record(by, subject, on=on))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 
 from vinhdanh.core.models import one_of
 
@@ -14,7 +13,7 @@ from .subject import OfSubject
 
 
 class Rating(OfSubject):
-    """The rating of one year. A later decision about the same year stands beside the earlier and supersedes it."""
+    """The rating of one year. A later one about the same year stands beside the earlier and supersedes it."""
 
     year = models.PositiveSmallIntegerField()
     level = models.CharField(max_length=20, choices=Level)
@@ -22,20 +21,12 @@ class Rating(OfSubject):
     decided_on = models.DateField()
 
     class Meta:
-        ordering = ["year", "decided_on"]
+        ordering = ["year", "decided_on", "id"]
         constraints = [
             *OfSubject.Meta.constraints,
             one_of("level", Level, "people_rating_level"),
             year_in_bounds("people_rating_year"),
-            models.UniqueConstraint(
-                fields=["person", "year", "decided_on"], name="people_rating_person_once",
-                violation_error_message=_("Đã có quyết định xếp loại của năm này trong cùng ngày."),
-            ),
-            models.UniqueConstraint(
-                fields=["organisation", "year", "decided_on"], name="people_rating_organisation_once",
-                violation_error_message=_("Đã có quyết định xếp loại của năm này trong cùng ngày."),
-            ),
-        ]  # fmt: skip
+        ]
 
     def __str__(self) -> str:
         return f"{self.subject}, {self.year}: {self.get_level_display()}"

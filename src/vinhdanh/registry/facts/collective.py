@@ -57,7 +57,7 @@ def counted_members(organisation: Organisation, on: date, work_year: int) -> Fac
 
 
 def _completed(people: list[int], on: date, year: int) -> Facts:
-    rows = Rating.objects.filter(person__in=people, year=year, decided_on__lte=on).order_by("decided_on")
+    rows = Rating.objects.filter(person__in=people, year=year, decided_on__lte=on).order_by("decided_on", "id")
     levels = dict(rows.values_list("person_id", "level"))
     if len(levels) < len(people):
         return {}
