@@ -32,8 +32,8 @@ class Career:
     """One candidate on one day under one rulebook; what was asked once is kept."""
 
     __slots__ = (
-        "_awards", "_honours", "_ratings", "attested", "book", "denied", "facts", "law_day", "memo", "on", "question",
-        "used", "work_year",
+        "_awards", "_honours", "_known", "_ratings", "_settled", "attested", "book", "denied", "facts", "law_day",
+        "memo", "on", "question", "used", "work_year",
     )  # fmt: skip
 
     def __init__(self, question: Question, book: Rulebook, law_day: date | None = None) -> None:
@@ -50,6 +50,9 @@ class Career:
         self._ratings: dict[tuple[str, str], YearFact] = {}
         self._honours: dict[tuple[str, str | None], YearFact] = {}
         self._awards: dict[str, tuple[Award, ...]] = {}
+        known = EVERY_YEAR & ~mask_of(self.facts.get("honours_unknown_in", ()))
+        self._known = known if "honours" in self.facts else 0
+        self._settled = self._known & ~mask_of(self.facts.get("honours_undecided_in", ()))
 
     def is_denied(self, key: str) -> bool:
         """Tell whether people judged a condition or a ground not fulfilled."""
@@ -118,13 +121,11 @@ class Career:
 
     def years_known(self) -> int:
         """Return the years for which it is known whether an honour is held on the day."""
-        if "honours" not in self.facts:
-            return 0
-        return EVERY_YEAR & ~mask_of(self.facts.get("honours_unknown_in", ()))
+        return self._known
 
     def years_settled(self) -> int:
         """Return the years whose honours are known and all decided: in the others one may still be won."""
-        return self.years_known() & ~mask_of(self.facts.get("honours_undecided_in", ()))
+        return self._settled
 
     def initiatives_unknown(self, years: int) -> int:
         """Return those of some years in which there may be an initiative that is not told."""
