@@ -20,12 +20,12 @@ from vinhdanh.movements.waiting import Waiting, waiting_for
 from ..rail import Rail, year_rail
 from ..year import stages_of, stages_without
 
-# What the button says and where it leads, by the kind the domain names a wait with.
+# What the button says and where it leads, down to the place on the page, by the kind the domain names a wait with.
 ACTS: dict[str, tuple[str | Promise, str]] = {
     "accept": (_l("Xem và tiếp nhận"), "desk:registrations"),
     "launch": (_l("Đối chiếu, phát động"), "desk:correct"),
     "indicators": (_l("Giao chỉ tiêu"), "desk:movement"),
-    "review": (_l("Ghi báo cáo"), "desk:movement"),
+    "review": (_l("Ghi báo cáo"), "desk:movement#so-tong-ket"),
     "figures": (_l("Báo số liệu"), "desk:movement"),
     "targets": (_l("Xem danh hiệu"), "desk:movement"),
     "returned": (_l("Sửa và gửi lại"), "desk:registrations"),
@@ -75,7 +75,6 @@ class FirstPage:
 def wait_of(one: Waiting) -> Wait:
     """Give a wait its button; where several movements are concerned it leads to their list."""
     action, view = ACTS.get(one.kind, (_l("Mở"), "desk:movements"))
-    href = reverse(view, args=[one.movement]) if one.movement else reverse("desk:movements")
-    if one.kind == "review":
-        href += "#so-tong-ket"
+    page, mark, place = view.partition("#")
+    href = reverse(page, args=[one.movement]) + mark + place if one.movement else reverse("desk:movements")
     return Wait(one.sentence, action, href)

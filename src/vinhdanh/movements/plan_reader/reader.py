@@ -142,7 +142,7 @@ def _assemble(context: Context, frame: Frame, cited: list[Instrument]) -> Plan:
         text=context.text, kind=NAMES[kind] if kind else None, kind_code=kind, number=own.number if own else None,
         date=date if date and len(date) == 10 else None,
         issuer=completed(issuer, context.province) if issuer else None, year=year, title=title, drive=drive,
-        window=window_of(context.canon, context.text, spans, year=year),
+        window=window_of(context, spans, year=year),
         contents=contents_of(context.text, frame.lines, frame.skipped, start, frame.last),
         instruments=tuple(instruments),
         commemorations=tuple(commemorations_of(context.canon, context.text, spans)),

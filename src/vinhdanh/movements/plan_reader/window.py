@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from . import dates
+from .cited import Context
 from .normal import tidy
 from .plan import Span, Window
-from .sentences import Sentences
 
 _REGISTERING = re.compile(
     r"(?i)\bbản đăng ký\b|\bđăng ký\b(?=\s(?:trước|chậm nhất|muộn nhất|đến hết|với|về|gửi)\b"
@@ -22,19 +22,19 @@ _DAY_AND_MONTH = re.compile(
 _FROM = re.compile(r"(?i)\btừ\s{1,2}")
 
 
-def window_of(canon: str, text: str, spans: list[Span], *, year: int | None) -> Window | None:
+def window_of(context: Context, spans: list[Span], *, year: int | None) -> Window | None:
     """Return the days between which registrations are taken, where a sentence about registering names the last.
 
     A day without its year is of the plan's year; “before a day” is read as up to that day, for the officer to judge.
     """
-    sentences = Sentences(canon)
+    canon = context.canon
     for start, end in spans:
         for match in _REGISTERING.finditer(canon, start, end):
-            first, last = sentences.near(match.start())
+            first, last = context.sentences.near(match.start())
             found = _within(canon, max(first, start), min(last, end), year)
             if found:
                 place = (max(first, start), min(last, end))
-                return Window(*found, tidy(text[slice(*place)]), place)
+                return Window(*found, tidy(context.text[slice(*place)]), place)
     return None
 
 
