@@ -57,6 +57,30 @@ class ActKind(TextChoices):
     RESUBMIT = "registration.resubmit", _("Gửi lại đăng ký")
     WITHDRAW = "registration.withdraw", _("Rút đăng ký")
 
+    DRAFT_PROPOSAL = "proposal.draft", _("Lập tờ trình đề nghị khen thưởng")
+    COMPLETE_PROPOSAL = "proposal.complete", _("Ghi số, ngày, người ký tờ trình")
+    SEND_PROPOSAL = "proposal.send", _("Gửi tờ trình đề nghị khen thưởng")
+    RECORD_MERIT = "merit.record", _("Ghi thành tích kèm minh chứng")
+    DRAFT_DOSSIER = "dossier.draft", _("Lập hồ sơ đề nghị")
+    WRITE_REPORT = "dossier.write_report", _("Viết báo cáo thành tích")
+    CHANGE_HONOUR = "dossier.change_honour", _("Đổi danh hiệu, hình thức đề nghị")
+    USE_MERIT = "dossier.use_merit", _("Nêu thành tích trong hồ sơ")
+    RELEASE_MERIT = "dossier.release_merit", _("Bỏ thành tích khỏi hồ sơ")
+    ATTACH = "dossier.attach", _("Đính kèm giấy tờ")
+    DETACH = "dossier.detach", _("Bỏ giấy tờ đính kèm")
+    SUBMIT = "dossier.submit", _("Gửi hồ sơ")
+    RECALL = "dossier.recall", _("Thu hồi hồ sơ")
+    WITHDRAW_DOSSIER = "dossier.withdraw", _("Rút hồ sơ")
+    RETURN_DOSSIER = "dossier.return", _("Trả lại hồ sơ")
+    OVERRIDE = "dossier.override", _("Cho đi tiếp trái kết luận của luật")
+    PUT_TO_COUNCIL = "dossier.put_to_council", _("Đưa hồ sơ ra Hội đồng")
+    TAKE_BACK = "dossier.take_back", _("Đưa hồ sơ ra khỏi phiên họp")
+    CHOOSE = "dossier.choose", _("Ghi kết quả: được chọn")
+    PASS_ON = "dossier.pass_on", _("Trình thẳng người quyết định")
+    FORWARD = "dossier.forward", _("Trình hồ sơ lên cấp trên")
+    RECORD_DECIDED = "dossier.decide", _("Ghi hồ sơ đã có quyết định")
+    DECLINE = "dossier.decline", _("Kết luận không chọn")
+
 
 def kinds_of_act() -> list[tuple[str, str]]:
     """Return the kinds as choices; asked when needed, so that a new kind is no change of the database."""

@@ -10,6 +10,7 @@ class OrganisationKind(TextChoices):
     GOVERNMENT = "government", _("Ủy ban nhân dân")
     AGENCY = "agency", _("cơ quan")
     UNIT = "unit", _("phòng, ban, đơn vị")
+    HOUSEHOLD = "household", _("hộ gia đình")
 
 
 class SuccessionKind(TextChoices):

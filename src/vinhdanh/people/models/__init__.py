@@ -6,11 +6,11 @@ from .collective import BlocResult, CollectiveYear, PartyRating
 from .organisation import Organisation, OrganisationName, OrganisationParent, Succession
 from .person import Person, Post
 from .record import DriveResult, Judgement, Rating, RecordCheck
-from .subject import OfSubject, Subject, who
+from .subject import OfSubject, Subject, kind_of, who
 
 __all__ = [
     "Account", "BlocResult", "CollectiveYear", "Discipline", "DriveResult", "Initiative", "Investigation",
     "Judgement", "Leave", "MonthsWorked", "OfSubject", "Organisation", "OrganisationName", "OrganisationParent",
     "PartyRating", "Person", "Post", "Rating", "RecordCheck", "RoleGrant", "Subject", "Succession", "Transfer",
-    "who",
+    "kind_of", "who",
 ]  # fmt: skip

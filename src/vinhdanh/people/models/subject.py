@@ -8,10 +8,18 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from ..states import OrganisationKind
 from .organisation import Organisation
 from .person import Person
 
 Subject = Person | Organisation
+
+
+def kind_of(subject: Subject) -> str:
+    """Return which kind of candidate the subject is, in the law's vocabulary: person, collective or household."""
+    if isinstance(subject, Person):
+        return "person"
+    return "household" if subject.kind == OrganisationKind.HOUSEHOLD else "collective"
 
 
 class Who(TypedDict, total=False):

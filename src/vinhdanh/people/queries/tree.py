@@ -94,6 +94,6 @@ def _closure(roots: Iterable[int], steps: dict[int, list[int]]) -> frozenset[int
 def agency_of(organisation: Organisation, on: date) -> Organisation:
     """Return the body an organisation belongs to on the day: itself, or the nearest agency over it."""
     here: Organisation | None = organisation
-    while here is not None and here.kind == OrganisationKind.UNIT:
+    while here is not None and here.kind in {OrganisationKind.UNIT, OrganisationKind.HOUSEHOLD}:
         here = parent_of(here, on)
     return here or organisation

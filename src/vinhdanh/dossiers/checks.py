@@ -1,0 +1,173 @@
+"""What stands in a dossier's way, and what may still be written in it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.utils.translation import gettext as _
+
+from vinhdanh.core.errors import NotLawful, NotNow, Refused
+from vinhdanh.core.vietnamese import sentence_list
+from vinhdanh.law import honours, in_words
+from vinhdanh.people.models import Subject, kind_of, who
+
+from .models import Dossier, Merit, MeritUse, Proposal
+from .states import OVER, WITH_UNIT, DossierPart, DossierState
+from .verdict import ballot_answer, one_merit_answer, papers_answer, verdict_now
+
+# Papers that the receiving body's own council writes: they cannot be there when a unit sends its dossier.
+OF_COUNCIL = frozenset({"ket-qua-bo-phieu"})
+STOPPING = frozenset({"not_eligible", "hold"})
+
+
+class Fault(NamedTuple):
+    """One thing wrong with a dossier: in which part, what, by which article; and whether it stops the sending."""
+
+    part: str
+    text: str
+    stops: bool = True
+    citation: str = ""
+
+
+def faults_of(dossier: Dossier, on: date) -> list[Fault]:
+    """Return everything wrong with a dossier on the day, what stops it first; the law's doubts travel with it."""
+    found = [*_empty_parts(dossier), *_paper_faults(dossier, on), *_verdict_faults(dossier, on)]
+    return sorted(found, key=lambda fault: not fault.stops)
+
+
+def _empty_parts(dossier: Dossier) -> list[Fault]:
+    lacks = {
+        Fault(DossierPart.REPORT, _("Chưa có báo cáo thành tích.")): not dossier.report.strip(),
+        Fault(DossierPart.MERITS, _("Chưa nêu thành tích nào có minh chứng.")): not dossier.uses.exists(),
+    }
+    return [fault for fault, lack in lacks.items() if lack]
+
+
+def _paper_faults(dossier: Dossier, on: date) -> list[Fault]:
+    answer = papers_answer(dossier, on)
+    if answer["verdict"] not in {"incomplete", "undetermined"}:
+        return []
+    cite = answer["criteria"][0]["citation"] if answer["criteria"] else ""
+    wanted = [paper for paper in answer["missing"] if paper not in {"bao-cao-thanh-tich", "originals"}]
+    sure = answer["verdict"] == "incomplete"
+    return [
+        Fault(DossierPart.PAPERS, _paper_sentence(paper), sure and paper not in OF_COUNCIL, cite) for paper in wanted
+    ]
+
+
+def _paper_sentence(paper: str) -> str:
+    if paper in OF_COUNCIL:
+        return _("{paper}: sẽ có sau khi Hội đồng bỏ phiếu.").format(paper=in_words(paper))
+    if paper.startswith("local."):
+        return _("Giấy tờ còn tùy quy định của bộ, tỉnh ({what}).").format(what=in_words(paper))
+    return _("Thiếu {paper}.").format(paper=in_words(paper))
+
+
+def _verdict_faults(dossier: Dossier, on: date) -> list[Fault]:
+    answer = verdict_now(dossier, on)
+    if answer["verdict"] in {"eligible", "for_people"}:
+        return []
+    return [Fault(DossierPart.HONOUR, answer["sentence"], stops=False)]
+
+
+def proposal_faults(proposal: Proposal) -> list[str]:
+    """Return what the covering paper lacks, in words."""
+    lacks = {
+        _("số tờ trình"): not proposal.number.strip(),
+        _("ngày ban hành"): proposal.issued_on is None,
+        _("người ký"): proposal.signatory_id is None,
+    }
+    return [what for what, lack in lacks.items() if lack]
+
+
+def refuse_faulty(dossier: Dossier, on: date) -> None:
+    """Raise Refused with every fault that stops the sending, those of the covering paper among them."""
+    lacking = proposal_faults(dossier.proposal)
+    texts = [_("Tờ trình còn thiếu {what}.").format(what=sentence_list(lacking))] if lacking else []
+    texts += [fault.text for fault in faults_of(dossier, on) if fault.stops]
+    if texts:
+        raise Refused(_("Chưa gửi được hồ sơ của {subject}: {faults}").format(
+            subject=dossier.subject, faults=" ".join(texts)
+        ))  # fmt: skip
+
+
+def refuse_shut(dossier: Dossier, part: str) -> None:
+    """Raise NotNow unless the unit may write in the part now: all of a draft, of one returned what was pointed at."""
+    if dossier.state == DossierState.DRAFT:
+        return
+    if dossier.state not in WITH_UNIT:
+        state = dossier.get_state_display()
+        raise NotNow(_("Hồ sơ ở trạng thái “{state}”: đơn vị không sửa được.").format(state=state))
+    if part not in open_parts(dossier):
+        raise NotNow(_("Phần “{part}” không bị trả lại nên giữ nguyên; chỉ sửa phần được nêu trong lý do.").format(
+            part=DossierPart(part).label
+        ))  # fmt: skip
+
+
+def open_parts(dossier: Dossier) -> set[str]:
+    """Return the parts the unit may write in now."""
+    if dossier.state == DossierState.DRAFT:
+        return set(DossierPart.values)
+    if dossier.state != DossierState.RETURNED:
+        return set()
+    return set(dossier.flags.filter(cleared_on__isnull=True).values_list("part", flat=True))
+
+
+def refuse_unfit(proposal: Proposal, subject: Subject, honour: str, year: int) -> None:
+    """Raise when the honour is not for such a candidate, or the candidate is proposed for it already."""
+    found = next((one for one in honours() if one.code == honour), None)
+    if found is None:
+        raise Refused(_("Không có danh hiệu, hình thức khen thưởng mang mã “{code}”.").format(code=honour))
+    if kind_of(subject) not in found.subjects:
+        whom = {"person": _("cá nhân"), "collective": _("tập thể"), "household": _("hộ gia đình")}[kind_of(subject)]
+        raise NotLawful(_("“{honour}” không dành cho {whom}.").format(honour=found.name, whom=whom))
+    same = Dossier.objects.filter(**who(subject), honour=honour, year=year).exclude(state__in=OVER)
+    other = same.select_related("proposal__organisation").first()
+    if other and other.proposal_id == proposal.pk:
+        raise Refused(_("{subject} đã có trong tờ trình này.").format(subject=subject))
+    if other:
+        text = _("{subject} đã được {unit} đề nghị “{honour}” năm {year}: {proposal}.")
+        raise Refused(text.format(
+            subject=subject, unit=other.proposal.organisation, honour=found.name, year=year, proposal=other.proposal
+        ))  # fmt: skip
+
+
+def refuse_used_merit(dossier: Dossier, merit: Merit, on: date) -> None:
+    """Raise NotLawful when the merit already brings a form that the law lets it not be added to."""
+    live = MeritUse.objects.filter(merit=merit).exclude(dossier=dossier).exclude(dossier__state__in=OVER)
+    uses = list(live.select_related("dossier__proposal"))
+    held = [use.dossier.honour for use in uses]
+    answer = one_merit_answer(dossier, merit.title, [*held, dossier.honour], on)
+    if not uses or answer["verdict"] == "allowed":
+        return
+    first = uses[0].dossier
+    cite = answer["criteria"][0]["citation"] if answer["criteria"] else ""
+    text = _("Thành tích “{merit}” đã dùng để đề nghị “{honour}” ({proposal}, {state}). {rule}")
+    raise NotLawful(text.format(
+        merit=merit, honour=honour_name(first.honour), proposal=first.proposal.number or first.proposal,
+        state=first.get_state_display(), rule=cite,
+    ))  # fmt: skip
+
+
+def honour_name(code: str) -> str:
+    """Return an honour's name by the catalogue."""
+    return next((one.name for one in honours() if one.code == code), code)
+
+
+def refuse_held_back(dossier: Dossier, on: date) -> None:
+    """Raise when the law says no or not yet and nobody has answered for going on: an override lifts a no."""
+    answer = verdict_now(dossier, on)
+    if answer["verdict"] not in STOPPING or dossier.overrides.filter(verdict=answer["verdict"]).exists():
+        return
+    kind: type[Refused] = NotNow if answer["verdict"] == "hold" else NotLawful
+    raise kind(_("{sentence} Cho đi tiếp thì thường trực phải ghi lý do và chịu trách nhiệm.").format(
+        sentence=answer["sentence"]
+    ))  # fmt: skip
+
+
+def refuse_ballot_skipped(dossier: Dossier, on: date) -> None:
+    """Raise NotLawful when the law asks for the council's ballot on the honour."""
+    answer: dict[str, Any] = ballot_answer(dossier, on)
+    if answer["verdict"] != "not_required":
+        raise NotLawful(_("Không trình thẳng được: {sentence}").format(sentence=answer["sentence"]))

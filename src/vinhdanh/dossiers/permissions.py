@@ -1,0 +1,56 @@
+"""Who drafts and sends dossiers, who takes them in and appraises, who moves them on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from vinhdanh.core.actors import Actor, Role
+from vinhdanh.core.permits import Allowed, Denied, Permit
+from vinhdanh.people.models import Organisation, Subject
+from vinhdanh.people.queries import homes_of
+
+from .models import Dossier, Proposal
+
+
+def may_draft_for(actor: Actor, organisation: Organisation) -> Permit:
+    """A unit's drafter, or the officer over it, draws up its proposals."""
+    if actor.is_system or organisation.pk in actor.reach(Role.DRAFTER, Role.OFFICER):
+        return Allowed()
+    return Denied(_("Chỉ người lập hồ sơ của đơn vị hoặc thường trực được lập tờ trình cho đơn vị này."))
+
+
+def may_draft(actor: Actor, proposal: Proposal) -> Permit:
+    """Who may draw up the unit's proposals writes in this one."""
+    return may_draft_for(actor, proposal.organisation)
+
+
+def may_tell_merit(actor: Actor, subject: Subject, *, on: date) -> Permit:
+    """A unit's drafter or the officer puts down what was achieved; everybody what she achieved herself."""
+    if actor.is_system or (actor.person is not None and actor.person == subject and not actor.reads_only):
+        return Allowed()
+    if homes_of(subject, on) & actor.reach(Role.DRAFTER, Role.OFFICER):
+        return Allowed()
+    return Denied(_("Chỉ ghi thành tích của mình, hoặc của đơn vị và người của đơn vị được giao lập hồ sơ."))
+
+
+def may_handle(actor: Actor, dossier: Dossier) -> Permit:
+    """The standing officer of the body it was sent to handles a dossier, never her own."""
+    if _is_own(actor, dossier):
+        return Denied(_("Không tự tiếp nhận, thẩm định hồ sơ của chính mình; hãy giao người khác."))
+    if actor.has_role(Role.OFFICER, dossier.proposal.to_id):
+        return Allowed()
+    return Denied(_("Chỉ thường trực thi đua, khen thưởng của cơ quan nhận hồ sơ được làm việc này."))
+
+
+def may_move_on(actor: Actor, dossier: Dossier) -> Permit:
+    """Those who serve the council or decide move a dossier on: the officer, the members and the head of the body."""
+    where = dossier.proposal.to_id
+    if any(actor.has_role(role, where) for role in (Role.OFFICER, Role.MEMBER, Role.HEAD)):
+        return Allowed()
+    return Denied(_("Chỉ thường trực, Hội đồng hoặc người đứng đầu cơ quan nhận hồ sơ được ghi kết quả này."))
+
+
+def _is_own(actor: Actor, dossier: Dossier) -> bool:
+    return dossier.person_id is not None and actor.is_person(dossier.person_id)

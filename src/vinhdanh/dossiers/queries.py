@@ -1,0 +1,44 @@
+"""Proposals and dossiers, as far as somebody may see them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from vinhdanh.core.actors import READERS, Actor, Role
+from vinhdanh.people.models import Subject, who
+
+from .models import Dossier, Merit, Proposal
+from .states import DossierState
+
+
+def proposals_visible_to(actor: Actor) -> QuerySet[Proposal]:
+    """Return the proposals of the actor's units, and those sent to the bodies she reads everything of."""
+    rows = Proposal.objects.select_related("organisation", "to", "movement", "signatory")
+    if actor.is_system:
+        return rows
+    day = actor.day or date.min
+    own = Q(organisation__in=actor.reach(*READERS, Role.DRAFTER))
+    sent = Q(to__in=actor.reach(*READERS), sent_on__isnull=False)
+    return rows.filter(own | sent, drafted_on__lte=day)
+
+
+def dossiers_visible_to(actor: Actor) -> QuerySet[Dossier]:
+    """Return the dossiers of the proposals the actor may see, and those about herself once they were sent."""
+    rows = Dossier.objects.select_related("proposal__organisation", "proposal__to", "person", "organisation")
+    if actor.is_system:
+        return rows
+    about = Q(person=actor.person_id or 0) & ~Q(state__in=[DossierState.DRAFT, DossierState.WITHDRAWN])
+    return rows.filter(Q(proposal__in=proposals_visible_to(actor).values("pk")) | about)
+
+
+def dossiers_of(subject: Subject) -> QuerySet[Dossier]:
+    """Return every dossier about a subject, the latest first."""
+    return Dossier.objects.filter(**who(subject)).select_related("proposal").order_by("-year", "-id")
+
+
+def merits_of(subject: Subject, on: date) -> QuerySet[Merit]:
+    """Return what a subject achieved, as entered by the day, with the dossiers that rest on it."""
+    rows = Merit.objects.filter(entered_on__lte=on, **who(subject))
+    return rows.prefetch_related("uses__dossier__proposal")

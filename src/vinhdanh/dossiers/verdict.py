@@ -1,0 +1,71 @@
+"""What the law is asked about a dossier, and what it answers: on its merits, its papers, its ballot."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from vinhdanh.law import ask
+from vinhdanh.movements.facts import question_for
+from vinhdanh.people.models import kind_of
+
+from .models import Dossier
+
+Answer = dict[str, Any]
+
+
+def question_of(dossier: Dossier, on: date) -> dict[str, Any]:
+    """Return the check question about the dossier's candidate with everything known on the day."""
+    question = question_for(dossier.subject, on=on, work_year=dossier.year, honour=dossier.honour)
+    if dossier.received_on is not None and dossier.received_on != on:
+        question["received"] = dossier.received_on.isoformat()
+    return question
+
+
+def judged(question: dict[str, Any]) -> Answer:
+    """Return the law's answer to a question about one honour, as plain data."""
+    found = ask(question)
+    return found[0] if isinstance(found, list) else found
+
+
+def verdict_now(dossier: Dossier, on: date) -> Answer:
+    """Return what the law answers with the facts and the rulebook of the day."""
+    return judged(question_of(dossier, on))
+
+
+def papers_answer(dossier: Dossier, on: date) -> Answer:
+    """Return whether the dossier's papers are whole, by the rulebook of the day."""
+    question = question_for(dossier.subject, on=on, work_year=dossier.year)
+    facts: dict[str, Any] = {"ask": "papers", "papers": sorted(papers_of(dossier))}
+    facts |= {"transfers": question["facts"].get("transfers", [])}
+    if dossier.originals is not None:
+        facts["originals"] = dossier.originals
+    if dossier.ground:
+        facts["ground"] = dossier.ground
+    return judged(_asked(dossier, on, "procedure", facts))
+
+
+def papers_of(dossier: Dossier) -> set[str]:
+    """Return the codes of the papers the dossier holds; proposal and report are papers the system keeps itself."""
+    held = set(dossier.papers.values_list("code", flat=True))
+    if dossier.proposal.number and dossier.proposal.issued_on:
+        held |= {"to-trinh", "van-ban-de-nghi", "danh-sach"}
+    return held | ({"bao-cao-thanh-tich"} if dossier.report.strip() else set())
+
+
+def ballot_answer(dossier: Dossier, on: date) -> Answer:
+    """Return whether the law asks for a council's ballot on the dossier's honour."""
+    return judged(_asked(dossier, on, "ballot", {"ask": "vote"}))
+
+
+def one_merit_answer(dossier: Dossier, merit: str, honours: list[str], on: date) -> Answer:
+    """Return whether one merit may bring these honours together."""
+    awards = [{"code": code, "merit": merit} for code in honours]
+    return judged(_asked(dossier, on, "principle", {"ask": "one-merit", "merit": merit, "awards": awards}))
+
+
+def _asked(dossier: Dossier, on: date, kind: str, facts: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "on": on.isoformat(), "work_year": dossier.year, "kind": kind, "honour": dossier.honour,
+        "subject": kind_of(dossier.subject), "facts": facts,
+    }  # fmt: skip
