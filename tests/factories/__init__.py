@@ -6,6 +6,7 @@ import factory
 from django.contrib.auth.hashers import make_password
 
 from vinhdanh.core.vietnamese import fold, name_key
+from vinhdanh.dossiers.models import Dossier, Merit, MeritUse, Paper, Proposal
 from vinhdanh.movements.models import Content, Movement, Registration
 from vinhdanh.movements.states import MovementState
 from vinhdanh.people.models import (
@@ -129,3 +130,49 @@ class RegistrationFactory(factory.django.DjangoModelFactory):
 
     honour = "chien-si-thi-dua-co-so"
     registered_on = date(2022, 2, 1)
+
+
+class ProposalFactory(factory.django.DjangoModelFactory):
+    """A unit's proposal; give `organisation` and `to`."""
+
+    class Meta:
+        model = Proposal
+
+    title = "Đề nghị khen thưởng năm 2022"
+    year = 2022
+    drafted_on = date(2022, 11, 20)
+
+
+class DossierFactory(factory.django.DjangoModelFactory):
+    """One candidate's dossier; give `proposal` and a subject."""
+
+    class Meta:
+        model = Dossier
+
+    honour = "chien-si-thi-dua-co-so"
+    year = 2022
+    report = "Hoàn thành xuất sắc nhiệm vụ được giao."
+
+
+class MeritFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Merit
+
+    year = 2022
+    title = factory.Sequence(lambda n: f"Rút ngắn thời gian giải quyết hồ sơ lần {n}")
+    evidence = "Báo cáo số 12/BC-PCS ngày 15/11/2022"
+    entered_on = date(2022, 11, 20)
+
+
+class MeritUseFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = MeritUse
+
+
+class PaperFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Paper
+
+    code = "bien-ban"
+    reference = "Biên bản họp bình xét ngày 18/11/2022"
+    added_on = date(2022, 11, 20)

@@ -10,7 +10,9 @@ from django.utils.translation import gettext as _
 from vinhdanh.core.errors import NotLawful, NotNow, Refused
 from vinhdanh.core.vietnamese import sentence_list
 from vinhdanh.law import honours, in_words
+from vinhdanh.law.rulebook import Honour
 from vinhdanh.people.models import Subject, kind_of, who
+from vinhdanh.registry.states import Ground
 
 from .models import Dossier, Merit, MeritUse, Proposal
 from .states import OVER, WITH_UNIT, DossierPart, DossierState
@@ -18,6 +20,7 @@ from .verdict import ballot_answer, one_merit_answer, papers_answer, verdict_now
 
 # Papers that the receiving body's own council writes: they cannot be there when a unit sends its dossier.
 OF_COUNCIL = frozenset({"ket-qua-bo-phieu"})
+OFTEN = frozenset({Ground.SUDDEN, Ground.THEMATIC})  # grounds that may bring the same form again in a year
 STOPPING = frozenset({"not_eligible", "hold"})
 
 
@@ -81,21 +84,31 @@ def proposal_faults(proposal: Proposal) -> list[str]:
     return [what for what, lack in lacks.items() if lack]
 
 
-def refuse_faulty(dossier: Dossier, on: date) -> None:
-    """Raise Refused with every fault that stops the sending, those of the covering paper among them."""
-    lacking = proposal_faults(dossier.proposal)
+def refuse_faulty_proposal(proposal: Proposal, on: date) -> None:
+    """Raise Refused with every fault of the covering paper and of each of its drafts, all at once."""
+    lacking = proposal_faults(proposal)
     texts = [_("Tờ trình còn thiếu {what}.").format(what=sentence_list(lacking))] if lacking else []
-    texts += [fault.text for fault in faults_of(dossier, on) if fault.stops]
+    drafts = list(proposal.dossiers.filter(state=DossierState.DRAFT).select_related("proposal"))
+    texts += [] if drafts else [_("Tờ trình chưa có hồ sơ nào.")]
+    texts += [text for dossier in drafts if (text := stopping_faults(dossier, on))]
     if texts:
-        raise Refused(_("Chưa gửi được hồ sơ của {subject}: {faults}").format(
-            subject=dossier.subject, faults=" ".join(texts)
-        ))  # fmt: skip
+        raise Refused(_("Chưa gửi được. {faults}").format(faults=" ".join(texts)))
+
+
+def refuse_faulty(dossier: Dossier, on: date) -> None:
+    """Raise Refused with every fault that stops the sending of one dossier."""
+    if text := stopping_faults(dossier, on):
+        raise Refused(_("Chưa gửi được. {faults}").format(faults=text))
+
+
+def stopping_faults(dossier: Dossier, on: date) -> str:
+    """Return in one sentence what stops the sending of a dossier, nothing when nothing does."""
+    texts = [fault.text for fault in faults_of(dossier, on) if fault.stops]
+    return f"{dossier.subject}: {' '.join(texts)}" if texts else ""
 
 
 def refuse_shut(dossier: Dossier, part: str) -> None:
     """Raise NotNow unless the unit may write in the part now: all of a draft, of one returned what was pointed at."""
-    if dossier.state == DossierState.DRAFT:
-        return
     if dossier.state not in WITH_UNIT:
         state = dossier.get_state_display()
         raise NotNow(_("Hồ sơ ở trạng thái “{state}”: đơn vị không sửa được.").format(state=state))
@@ -106,15 +119,16 @@ def refuse_shut(dossier: Dossier, part: str) -> None:
 
 
 def open_parts(dossier: Dossier) -> set[str]:
-    """Return the parts the unit may write in now."""
-    if dossier.state == DossierState.DRAFT:
-        return set(DossierPart.values)
-    if dossier.state != DossierState.RETURNED:
+    """Return the parts the unit may write in now; a draft recalled after a return has no more than were opened."""
+    if dossier.state not in WITH_UNIT:
         return set()
-    return set(dossier.flags.filter(cleared_on__isnull=True).values_list("part", flat=True))
+    flags = dossier.flags.all()
+    if dossier.state == DossierState.RETURNED:
+        flags = flags.filter(cleared_on__isnull=True)
+    return set(flags.values_list("part", flat=True)) or set(DossierPart.values)
 
 
-def refuse_unfit(proposal: Proposal, subject: Subject, honour: str, year: int) -> None:
+def refuse_unfit(proposal: Proposal, subject: Subject, honour: str, year: int, ground: str | None = None) -> None:
     """Raise when the honour is not for such a candidate, or the candidate is proposed for it already."""
     found = next((one for one in honours() if one.code == honour), None)
     if found is None:
@@ -122,8 +136,13 @@ def refuse_unfit(proposal: Proposal, subject: Subject, honour: str, year: int) -
     if kind_of(subject) not in found.subjects:
         whom = {"person": _("cá nhân"), "collective": _("tập thể"), "household": _("hộ gia đình")}[kind_of(subject)]
         raise NotLawful(_("“{honour}” không dành cho {whom}.").format(honour=found.name, whom=whom))
-    same = Dossier.objects.filter(**who(subject), honour=honour, year=year).exclude(state__in=OVER)
-    other = same.select_related("proposal__organisation").first()
+    _refuse_second(proposal, subject, found, year, ground)
+
+
+def _refuse_second(proposal: Proposal, subject: Subject, found: Honour, year: int, ground: str | None) -> None:
+    same = Dossier.objects.filter(**who(subject), honour=found.code, year=year).exclude(state__in=OVER)
+    yearly = same.exclude(ground__in=OFTEN) if ground not in OFTEN else same.filter(proposal=proposal)
+    other = yearly.select_related("proposal__organisation").first()
     if other and other.proposal_id == proposal.pk:
         raise Refused(_("{subject} đã có trong tờ trình này.").format(subject=subject))
     if other:

@@ -1,0 +1,45 @@
+"""How each act of a dossier is done, for the walk over all acts of office."""
+
+from cast import DAY, Cast
+from dossiers.ready import HONOUR, SIGNED, barred, complete, dossier, proposal
+from factories import MeritFactory, PaperFactory
+
+
+def sendable(cast: Cast):
+    row = complete(cast)
+    dossier(cast, proposal=row)
+    return row
+
+
+def merit(cast: Cast):
+    return MeritFactory(person=cast.ha, year=2021, entered_on=DAY)
+
+
+HOW = {
+    "dossiers.draft_proposal": lambda c: (
+        [c.policy, c.committee],
+        {"on": DAY, "year": 2021, "title": "Đề nghị khen thưởng năm 2021"},
+    ),
+    "dossiers.complete_proposal": lambda c: ([proposal(c)], {"on": DAY, "signatory": c.binh, **SIGNED}),
+    "dossiers.draft_dossier": lambda c: ([proposal(c), c.ha, HONOUR], {"on": DAY}),
+    "dossiers.write_report": lambda c: ([dossier(c), "Đã làm xong."], {"on": DAY}),
+    "dossiers.change_honour": lambda c: ([dossier(c), "lao-dong-tien-tien"], {"on": DAY}),
+    "dossiers.record_merit": lambda c: ([c.ha, "Sổ tay"], {"on": DAY, "year": 2021, "evidence": "Sổ"}),
+    "dossiers.use_merit": lambda c: ([dossier(c), merit(c)], {"on": DAY}),
+    "dossiers.release_merit": lambda c: ([dossier(c).uses.get()], {"on": DAY}),
+    "dossiers.attach": lambda c: ([dossier(c), "nhan-xet-don-vi-cu"], {"on": DAY, "reference": "Công văn số 5"}),
+    "dossiers.detach": lambda c: ([PaperFactory(dossier=dossier(c), code="khac")], {"on": DAY}),
+    "dossiers.send": lambda c: ([sendable(c)], {"on": DAY}),
+    "dossiers.submit": lambda c: ([dossier(c, "returned")], {"on": DAY}),
+    "dossiers.recall": lambda c: ([dossier(c, "submitted")], {"on": DAY}),
+    "dossiers.withdraw": lambda c: ([dossier(c)], {"on": DAY}),
+    "dossiers.return_for_changes": lambda c: ([dossier(c, "submitted"), {"report": "Thiếu số liệu"}], {"on": DAY}),
+    "dossiers.override": lambda c: ([barred(c)], {"on": DAY, "reason": "Hội đồng xem xét"}),
+    "dossiers.put_to_council": lambda c: ([dossier(c, "appraised")], {"on": DAY}),
+    "dossiers.take_back": lambda c: ([dossier(c, "before_council")], {"on": DAY, "reason": "Hoãn họp"}),
+    "dossiers.record_outcome": lambda c: ([dossier(c, "before_council")], {"on": DAY, "chosen": True}),
+    "dossiers.pass_on": lambda c: ([dossier(c, "appraised")], {"on": DAY, "reason": "Không phải bỏ phiếu"}),
+    "dossiers.forward": lambda c: ([dossier(c, "chosen")], {"on": DAY}),
+    "dossiers.record_decided": lambda c: ([dossier(c, "chosen")], {"on": DAY}),
+    "dossiers.decline": lambda c: ([dossier(c, "appraised")], {"on": DAY, "reason": "Không đủ điều kiện"}),
+}
