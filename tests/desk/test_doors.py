@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from desk.conftest import seated
 from desk.reading import words
 from django.urls import get_resolver, reverse
-from factories import AccountFactory, ContentFactory, GrantFactory, MovementFactory
+from factories import AccountFactory, ContentFactory, DossierFactory, GrantFactory, MovementFactory, ProposalFactory
 
 from vinhdanh.core.actors import Role
 from vinhdanh.desk.urls import urlpatterns
+from vinhdanh.dossiers.models import Dossier, Proposal
+from vinhdanh.dossiers.states import DossierState
 from vinhdanh.movements.models import Movement, Registration
 from vinhdanh.movements.states import MovementState
 from vinhdanh.ops.demo.cast import PASSWORD
-from vinhdanh.people.models import Account, Organisation
+from vinhdanh.people.models import Account, Organisation, Person
 
+DAY = date(2022, 2, 21)
 # The officer, the head, a council member and the auditor of the committee; the drafters of its policy and outreach
 # divisions; a civil servant of the policy division; the officer of another body; an account without any role.
 ROLES = ("thuongtruc", "truongban", "hoidong", "kiemtra", "chinhsach", "tuyentruyen", "congchuc", "huyen", "khach")
 EVERYBODY = "200 200 200 200 200 200 200 200 200"
 NOWHERE = "404 404 404 404 404 404 404 404 404"
 INSIDE = "200 200 200 200 200 200 200 404 404"
+OF_POLICY = "200 200 200 200 200 404 404 404 404"
+OF_POLICY_AND_HER = "200 200 200 200 200 404 200 404 404"
 LEADS_ON = "302 302 302 302 302 302 302 302 302"
 
 TABLE = [
@@ -58,6 +65,30 @@ TABLE = [
     ("return", ("vo-hoai-nam",), LEADS_ON),
     ("resubmit", ("vo-hoai-nam",), LEADS_ON),
     ("withdraw", ("vo-hoai-nam",), LEADS_ON),
+    ("proposals", (), EVERYBODY),
+    ("new_proposal", (), "200 403 403 403 200 200 403 200 403"),
+    ("proposal", ("PROPOSAL",), OF_POLICY),
+    ("cover", ("PROPOSAL",), LEADS_ON),
+    ("add_dossier", ("PROPOSAL",), LEADS_ON),
+    ("send", ("PROPOSAL",), LEADS_ON),
+    ("dossier", ("DOSSIER",), OF_POLICY_AND_HER),
+    ("paper", ("DOSSIER", 0), NOWHERE),
+    *(
+        (view, ("DOSSIER", *more), LEADS_ON)
+        for view, *more in (
+            ("report",),
+            ("change_honour",),
+            ("use_merit",),
+            ("release_merit", 0),
+            ("attach",),
+            ("detach", 0),
+            ("submit",),
+            ("recall",),
+            ("withdraw_dossier",),
+            ("return_dossier",),
+            ("override",),
+        )
+    ),
     ("organisations", (), EVERYBODY),
     ("organisation", ("phong-chinh-sach",), "200 200 200 200 200 404 200 404 404"),
     ("organisation", ("phong-tuyen-truyen",), "200 200 200 200 404 200 404 404 404"),
@@ -89,6 +120,10 @@ def everybody(_seeded):
     body = Organisation.objects.get(code="ban-dan-toc")
     draft = MovementFactory(code="du-thao", organisation=body, state=MovementState.DRAFT, launched_on=None)
     ContentFactory(movement=draft, order=1)
+    unit = Organisation.objects.get(code="phong-chinh-sach")
+    sent = {"number": "1/TTr", "issued_on": DAY, "sent_on": DAY, "signatory": Person.objects.get(code="vu-thanh-ha")}
+    proposal = ProposalFactory(organisation=unit, to=body, drafted_on=DAY, year=2021, **sent)
+    DossierFactory(proposal=proposal, person=sent["signatory"], year=2021, state=DossierState.SUBMITTED)
     return {username: seated(username) for username in ROLES}
 
 
@@ -101,6 +136,8 @@ def address(view: str, told: tuple) -> str:
 def real(view: str, told):
     if told == "INDICATOR":
         return Movement.objects.get(code="19-kh-bdt-2022").contents.get(order=1).indicators.first().pk
+    if told in {"PROPOSAL", "DOSSIER"}:
+        return (Proposal if told == "PROPOSAL" else Dossier).objects.get().pk
     if told == "RULE":
         from vinhdanh.desk.pages.law import clauses_of
 

@@ -265,7 +265,7 @@ def test_what_waits_for_the_officer(cast):
         "targets": 1,
     }
     assert waiting["accept"].sentence == "1 đăng ký chờ tiếp nhận."
-    assert waiting["targets"].movement == cast.movement.code
+    assert waiting["targets"].code == cast.movement.code
 
 
 def test_what_waits_for_who_registers(cast):

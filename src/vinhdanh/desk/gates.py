@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from itertools import islice
 from typing import Any, Self, TypeVar
 
 from django.db.models import Model, QuerySet
@@ -51,13 +52,16 @@ class Attempt:
 
 
 def form_on(page: str) -> Callable[[View], View]:
-    """Take a form only. Whoever comes by reading (a reload, a sign-in in between) is led to the page it stands on."""
+    """Take a form only. Whoever comes by reading (a reload, a sign-in in between) is led to the page it stands on.
+
+    The page has the first key of the form's address; a form on a part of a row has another after it.
+    """
 
     def only_forms(view: View) -> View:
         @wraps(view)
         def answer(request: HttpRequest, **key: Any) -> HttpResponse:
             if request.method in {"GET", "HEAD"}:
-                return redirect(page, **key)
+                return redirect(page, **dict(islice(key.items(), 1)))
             return require_POST(view)(request, **key)
 
         return answer

@@ -22,6 +22,7 @@ class Item(NamedTuple):
 ROOMS: tuple[tuple[str | Promise, str, tuple[str, ...]], ...] = (
     (_("Việc hôm nay"), "desk:first", ()),
     (_("Phong trào"), "desk:movements", ()),
+    (_("Đề nghị"), "desk:proposals", (*READERS, Role.DRAFTER)),
     (_("Tổ chức"), "desk:organisations", (*READERS, Role.DRAFTER)),
     (_("Cán bộ"), "desk:people", (*READERS, Role.DRAFTER)),
     (_("Luật"), "desk:law", ()),
@@ -29,10 +30,22 @@ ROOMS: tuple[tuple[str | Promise, str, tuple[str, ...]], ...] = (
 )
 
 
+# Rows with an address of their own, and the room each stands in.
+STANDING_IN = (("desk:registration", "desk:movements"), ("desk:dossier", "desk:proposals"))
+
+
+def room_of(path: str) -> str:
+    """Return an address as if what it shows lay in its room."""
+    for row, room in STANDING_IN:
+        place = reverse(row, args=[0]).removesuffix("0/")
+        if path.startswith(place):
+            return path.replace(place, reverse(room), 1)
+    return path
+
+
 def menu_for(actor: Actor, path: str) -> list[Item]:
     """Return the rooms open to the actor, the one she stands in marked."""
     items = [(name, reverse(view)) for name, view, roles in ROOMS if not roles or actor.roles & set(roles)]
-    # A registration has an address of its own and stands in the room of movements.
-    room = path.replace(reverse("desk:registration", args=[0]).removesuffix("0/"), reverse("desk:movements"), 1)
+    room = room_of(path)
     here = max((href for _name, href in items if room.startswith(href)), key=len, default="")
     return [Item(name, href, href == here) for name, href in items]

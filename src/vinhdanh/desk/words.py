@@ -52,6 +52,12 @@ SUBJECTS = {"person": _("cá nhân"), "collective": _("tập thể"), "household
 DRIVES = {"yearly": _("phong trào hằng năm"), "thematic": _("thi đua chuyên đề")}
 KINDS = {"danh-hieu": _("Danh hiệu thi đua"), "hinh-thuc": _("Hình thức khen thưởng")}
 MOVEMENTS = {"draft": ("wait", "unknown"), "open": ("note", "people"), "closed": ("none", "none")}
+DOSSIERS = {
+    "draft": ("wait", "unknown"), "submitted": ("wait", "hold"), "returned": ("late", "no"),
+    "received": ("note", "people"), "held": ("wait", "hold"), "appraised": ("note", "people"),
+    "before_council": ("note", "people"), "chosen": ("yes", "yes"), "forwarded": ("note", "people"),
+    "decided": ("yes", "yes"), "declined": ("no", "no"), "withdrawn": ("none", "none"),
+}  # fmt: skip
 ORDER = {verdict: place for place, verdict in enumerate(
     ("eligible", "hold", "for_people", "undetermined", "not_eligible", "not_covered"))}  # fmt: skip
 

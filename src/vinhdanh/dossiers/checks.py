@@ -20,6 +20,8 @@ from .verdict import ballot_answer, one_merit_answer, papers_answer, verdict_now
 
 # Papers that the receiving body's own council writes: they cannot be there when a unit sends its dossier.
 OF_COUNCIL = frozenset({"ket-qua-bo-phieu"})
+# Papers told of otherwise: the covering paper is the proposal's own, the report stands in the dossier.
+TOLD_ELSEWHERE = frozenset({"bao-cao-thanh-tich", "van-ban-de-nghi", "to-trinh", "danh-sach", "originals"})
 OFTEN = frozenset({Ground.SUDDEN, Ground.THEMATIC})  # grounds that may bring the same form again in a year
 STOPPING = frozenset({"not_eligible", "hold"})
 
@@ -52,7 +54,7 @@ def _paper_faults(dossier: Dossier, on: date) -> list[Fault]:
     if answer["verdict"] not in {"incomplete", "undetermined"}:
         return []
     cite = answer["criteria"][0]["citation"] if answer["criteria"] else ""
-    wanted = [paper for paper in answer["missing"] if paper not in {"bao-cao-thanh-tich", "originals"}]
+    wanted = [paper for paper in answer["missing"] if paper not in TOLD_ELSEWHERE]
     sure = answer["verdict"] == "incomplete"
     return [
         Fault(DossierPart.PAPERS, _paper_sentence(paper), sure and paper not in OF_COUNCIL, cite) for paper in wanted

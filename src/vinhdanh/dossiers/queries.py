@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from vinhdanh.core.actors import READERS, Actor, Role
 from vinhdanh.people.models import Subject, who
@@ -42,3 +42,9 @@ def merits_of(subject: Subject, on: date) -> QuerySet[Merit]:
     """Return what a subject achieved, as entered by the day, with the dossiers that rest on it."""
     rows = Merit.objects.filter(entered_on__lte=on, **who(subject))
     return rows.prefetch_related("uses__dossier__proposal")
+
+
+def with_counts(rows: QuerySet[Proposal]) -> QuerySet[Proposal]:
+    """Mark each proposal by how many dossiers it holds, `count`, and how many wait with the unit again, `returned`."""
+    back = Count("dossiers", filter=Q(dossiers__state=DossierState.RETURNED))
+    return rows.annotate(count=Count("dossiers"), returned=back).order_by("-year", "-drafted_on", "-id")

@@ -28,14 +28,14 @@ from .states import MovementState, RegistrationState
 class Waiting:
     """Work of one kind that waits: how much, in words, and the key of the page where it is done.
 
-    `movement` is the one concerned, where there is only one. For “register” the count is of the days left.
+    `code` names the one row concerned, where there is only one. For “register” the count is of the days left.
     """
 
     kind: str
     count: int
     sentence: str
     url_key: str
-    movement: str = ""
+    code: str = ""
 
 
 def waiting_for(actor: Actor, on: date) -> list[Waiting]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -12,25 +13,40 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
 
 from vinhdanh.core.actors import Actor, Role
+from vinhdanh.dossiers import waiting as dossiers
+from vinhdanh.movements import waiting as movements
 from vinhdanh.movements.models import Movement
 from vinhdanh.movements.queries import movements_visible_to
 from vinhdanh.movements.states import MovementKind, MovementState
-from vinhdanh.movements.waiting import Waiting, waiting_for
+from vinhdanh.movements.waiting import Waiting
 
 from ..rail import Rail, year_rail
 from ..year import stages_of, stages_without
 
-# What the button says and where it leads, down to the place on the page, by the kind the domain names a wait with.
-ACTS: dict[str, tuple[str | Promise, str]] = {
-    "accept": (_l("Xem và tiếp nhận"), "desk:registrations"),
-    "launch": (_l("Đối chiếu, phát động"), "desk:correct"),
-    "indicators": (_l("Giao chỉ tiêu"), "desk:movement"),
-    "review": (_l("Ghi báo cáo"), "desk:movement#so-tong-ket"),
-    "figures": (_l("Báo số liệu"), "desk:movement"),
-    "targets": (_l("Xem danh hiệu"), "desk:movement"),
-    "returned": (_l("Sửa và gửi lại"), "desk:registrations"),
-    "register": (_l("Đăng ký"), "desk:register"),
+
+class Door(NamedTuple):
+    """What the button of a wait says and where it leads, down to the place on the page; `many` when not to one row."""
+
+    label: str | Promise
+    page: str
+    many: str = "desk:movements"
+
+
+# By the kind the domain names a wait with.
+DOORS: dict[str, Door] = {
+    "accept": Door(_l("Xem và tiếp nhận"), "desk:registrations"),
+    "launch": Door(_l("Đối chiếu, phát động"), "desk:correct"),
+    "indicators": Door(_l("Giao chỉ tiêu"), "desk:movement"),
+    "review": Door(_l("Ghi báo cáo"), "desk:movement#so-tong-ket"),
+    "figures": Door(_l("Báo số liệu"), "desk:movement"),
+    "targets": Door(_l("Xem danh hiệu"), "desk:movement"),
+    "returned": Door(_l("Sửa và gửi lại"), "desk:registrations"),
+    "register": Door(_l("Đăng ký"), "desk:register"),
+    "dossiers_returned": Door(_l("Sửa và gửi lại"), "desk:dossier", "desk:proposals"),
+    "proposals_open": Door(_l("Soát và gửi"), "desk:proposal", "desk:proposals"),
 }
+# Whoever knows what waits for somebody, the most pressing first.
+SOURCES: tuple[Callable[[Actor, date], Iterable[Waiting]], ...] = (dossiers.waiting_for, movements.waiting_for)
 
 
 class Wait(NamedTuple):
@@ -65,7 +81,7 @@ class FirstPage:
     @cached_property
     def waits(self) -> list[Wait]:
         """Return what waits today; for an officer without a movement this year, the plan comes first."""
-        found = [wait_of(one) for one in waiting_for(self.actor, self.on)]
+        found = [wait_of(one) for source in SOURCES for one in source(self.actor, self.on)]
         if self.movement is None and self.actor.has_role(Role.OFFICER):
             text = _("Năm {year} chưa có phong trào thi đua. Bắt đầu từ văn bản kế hoạch.").format(year=self.on.year)
             found.insert(0, Wait(text, _l("Nhập kế hoạch"), reverse("desk:new_plan")))
@@ -73,8 +89,8 @@ class FirstPage:
 
 
 def wait_of(one: Waiting) -> Wait:
-    """Give a wait its button; where several movements are concerned it leads to their list."""
-    action, view = ACTS.get(one.kind, (_l("Mở"), "desk:movements"))
-    page, mark, place = view.partition("#")
-    href = reverse(page, args=[one.movement]) + mark + place if one.movement else reverse("desk:movements")
-    return Wait(one.sentence, action, href)
+    """Give a wait its button; where several rows are concerned it leads to their list."""
+    door = DOORS[one.kind]
+    page, mark, place = door.page.partition("#")
+    href = reverse(page, args=[one.code]) + mark + place if one.code else reverse(door.many)
+    return Wait(one.sentence, door.label, href)

@@ -1,5 +1,3 @@
-
-
 import django.db.models.deletion
 from django.db import migrations, models
 
@@ -164,7 +162,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='paper',
-            constraint=models.UniqueConstraint(fields=('dossier', 'code'), name='dossiers_paper_once', violation_error_message='Hồ sơ đã có giấy tờ này; hãy bỏ bản cũ trước.'),
+            constraint=models.UniqueConstraint(condition=models.Q(('code', 'khac'), _negated=True), fields=('dossier', 'code'), name='dossiers_paper_once', violation_error_message='Hồ sơ đã có giấy tờ này; hãy bỏ bản cũ trước.'),
         ),
         migrations.AddConstraint(
             model_name='paper',

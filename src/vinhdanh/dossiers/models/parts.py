@@ -11,6 +11,8 @@ from vinhdanh.people.models.bounds import year_in_bounds
 
 from .dossier import Dossier
 
+OTHER_PAPER = "khac"  # a paper the law does not name; there may be many
+
 
 class Merit(OfSubject):
     """Something achieved, and where it can be seen. It belongs to its subject; dossiers use it."""
@@ -85,6 +87,7 @@ class Paper(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["dossier", "code"],
+                condition=~Q(code=OTHER_PAPER),
                 name="dossiers_paper_once",
                 violation_error_message=_("Hồ sơ đã có giấy tờ này; hãy bỏ bản cũ trước."),
             ),

@@ -6,3 +6,18 @@ document.addEventListener("keydown", (event) => {
   open.open = false;
   open.querySelector("summary").focus();
 });
+
+// What is typed into a form marked so is kept when its writer pauses; the button below it does the same.
+for (const form of document.querySelectorAll("form[data-autosave]")) {
+  const told = form.querySelector("output");
+  let waiting;
+  form.addEventListener("input", () => {
+    clearTimeout(waiting);
+    told.textContent = "";
+    waiting = setTimeout(async () => {
+      const sent = { method: "POST", body: new FormData(form), headers: { "X-Autosave": "1" }, redirect: "manual" };
+      const kept = await fetch(form.action, sent).then((answer) => answer.status === 204, () => false);
+      told.textContent = kept ? told.dataset.kept : told.dataset.lost;
+    }, 3000);
+  });
+}

@@ -1,0 +1,113 @@
+"""A unit's proposal with its dossiers, and the list of proposals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from django.utils.translation import gettext as _
+
+from vinhdanh.core.actors import Actor, Role
+from vinhdanh.core.permits import Allowed, Denied, Permit
+from vinhdanh.core.vietnamese import short_day
+from vinhdanh.dossiers.checks import Fault, faults_of, proposal_faults
+from vinhdanh.dossiers.models import Dossier, Proposal
+from vinhdanh.dossiers.permissions import may_draft
+from vinhdanh.dossiers.states import DossierState
+from vinhdanh.people.models import Organisation, Person, Subject
+from vinhdanh.people.queries import agency_of, ids_below, names_on, organisations_visible_to, people_in
+
+from ..forms.dossiers import name_in
+from ..gates import first_no
+from ..lawful import honour_name
+from ..words import DOSSIERS
+
+
+class DossierLine(NamedTuple):
+    """One dossier of a list; `verdict` is the answer kept when it was sent."""
+
+    row: Dossier
+    name: str
+    honour: str
+    tone: str
+    mark: str
+    verdict: str
+    faults: tuple[Fault, ...] = ()
+
+
+def lines_of(rows: Iterable[Dossier], on: date, *, checked: bool = False) -> list[DossierLine]:
+    """Return dossiers with the names of the day; with `checked` what is wrong with each draft as well."""
+    found = list(rows)
+    names = names_on({row.organisation_id for row in found if row.organisation_id}, on)
+    return [_line(row, names, on if checked else None) for row in found]
+
+
+def _line(row: Dossier, names: dict[int, Any], on: date | None) -> DossierLine:
+    draft = row.state in {DossierState.DRAFT, DossierState.RETURNED}
+    faults = tuple(faults_of(row, on)) if on and draft else ()
+    verdict = row.answer.get("verdict", "") if row.answer else ""
+    return DossierLine(row, name_in(row.subject, names), honour_name(row.honour), *DOSSIERS[row.state], verdict, faults)
+
+
+class ProposalPage:
+    """Everything a proposal's page shows."""
+
+    def __init__(self, row: Proposal, actor: Actor, on: date, *, checked: bool = False) -> None:
+        self.row, self.actor, self.on, self.checked = row, actor, on, checked
+
+    @cached_property
+    def lines(self) -> list[DossierLine]:
+        """Return the dossiers, checked before sending where that was asked for."""
+        rows = self.row.dossiers.select_related("person", "organisation", "proposal__organisation", "proposal__to")
+        return lines_of(rows, self.on, checked=self.checked)
+
+    @cached_property
+    def lacking(self) -> list[str]:
+        """Return what the covering paper lacks."""
+        return proposal_faults(self.row)
+
+    @property
+    def is_ready(self) -> bool:
+        """Say whether a check found nothing that stops the sending."""
+        stopped = any(fault.stops for line in self.lines for fault in line.faults)
+        return self.checked and not stopped and not self.lacking and bool(self.lines)
+
+    @cached_property
+    def writes(self) -> bool:
+        """Say whether the actor draws it up."""
+        return bool(may_draft(self.actor, self.row))
+
+    @property
+    def may_add(self) -> Permit:
+        """Say whether dossiers may be added."""
+        return first_no(may_draft(self.actor, self.row), self._unsent())
+
+    def _unsent(self) -> Permit:
+        if self.row.sent_on is None:
+            return Allowed()
+        return Denied(_("Tờ trình đã gửi ngày {day}.").format(day=short_day(self.row.sent_on)))
+
+    def candidates(self) -> tuple[list[Subject], dict[int, Any]]:
+        """Return whom the unit can propose: its people, itself and what stands under it, with names."""
+        below = ids_below([self.row.organisation_id], self.on)
+        bodies = list(Organisation.objects.filter(pk__in=below)) if self.writes else []
+        return [*people_in(self.row.organisation, self.on), *bodies], names_on(below, self.on)
+
+    def signatories(self) -> list[Person]:
+        """Return who may have signed: the people of the unit and of what stands under it."""
+        return list(people_in(self.row.organisation, self.on))
+
+
+def units_of(actor: Actor, on: date) -> list[tuple[Organisation, str]]:
+    """Return the units the actor draws up proposals for, with their names of the day."""
+    reach = actor.reach(Role.DRAFTER, Role.OFFICER)
+    rows = list(organisations_visible_to(actor, on).filter(pk__in=reach))
+    names = names_on(reach, on)
+    return [(row, name_in(row, names)) for row in rows]
+
+
+def addressee(unit: Organisation, on: date) -> Organisation:
+    """Return the body a unit proposes to: the agency it belongs to."""
+    return agency_of(unit, on)
