@@ -1,14 +1,29 @@
 """How each act of a dossier is done, for the walk over all acts of office."""
 
+from datetime import date
+
 from cast import DAY, Cast
 from dossiers.ready import HONOUR, SIGNED, barred, complete, dossier, proposal
 from factories import MeritFactory, PaperFactory
+
+from vinhdanh.dossiers.states import Reply, Stance
+
+LATER = date(2022, 3, 1)
 
 
 def sendable(cast: Cast):
     row = complete(cast)
     dossier(cast, proposal=row)
     return row
+
+
+def opinion(cast: Cast):
+    row = dossier(cast, "received")
+    return row.opinions.create(department=cast.policy, looks_at="Kết quả", asked_on=DAY, due_on=LATER)
+
+
+def asked(cast: Cast):
+    return dossier(cast, "received").consultations.create(agency="Cục Thuế", asked_on=DAY, due_on=LATER)
 
 
 def merit(cast: Cast):
@@ -35,6 +50,22 @@ HOW = {
     "dossiers.withdraw": lambda c: ([dossier(c)], {"on": DAY}),
     "dossiers.return_for_changes": lambda c: ([dossier(c, "submitted"), {"report": "Thiếu số liệu"}], {"on": DAY}),
     "dossiers.override": lambda c: ([barred(c)], {"on": DAY, "reason": "Hội đồng xem xét"}),
+    "dossiers.receive": lambda c: ([dossier(c, "submitted")], {"on": DAY}),
+    "dossiers.assign": lambda c: ([dossier(c, "received"), c.officer.account], {"on": DAY}),
+    "dossiers.set_due": lambda c: ([dossier(c, "received"), LATER], {"on": DAY, "reason": "Thiếu người"}),
+    "dossiers.ask_opinion": lambda c: (
+        [dossier(c, "received"), c.outreach],
+        {"on": DAY, "looks_at": "Việc tuyên truyền", "due_on": LATER},
+    ),
+    "dossiers.give_opinion": lambda c: ([opinion(c), Stance.FOR], {"on": DAY}),
+    "dossiers.appraise": lambda c: ([dossier(c, "received"), "Đủ điều kiện"], {"on": DAY}),
+    "dossiers.reopen": lambda c: ([dossier(c, "appraised")], {"on": DAY, "reason": "Có tình tiết mới"}),
+    "dossiers.hold": lambda c: ([dossier(c, "received")], {"on": DAY, "reason": "Đang xem xét đơn"}),
+    "dossiers.release": lambda c: ([dossier(c, "held")], {"on": DAY, "reason": "Đơn không đúng"}),
+    "dossiers.remark": lambda c: ([dossier(c, "received"), "Cần xem số liệu"], {"on": DAY}),
+    "dossiers.ask_agency": lambda c: ([dossier(c, "received"), "Cục Thuế"], {"on": DAY, "due_on": LATER}),
+    "dossiers.remind": lambda c: ([asked(c)], {"on": LATER}),
+    "dossiers.record_reply": lambda c: ([asked(c), Reply.FOR], {"on": LATER, "text": "Công văn số 9: đồng ý"}),
     "dossiers.put_to_council": lambda c: ([dossier(c, "appraised")], {"on": DAY}),
     "dossiers.take_back": lambda c: ([dossier(c, "before_council")], {"on": DAY, "reason": "Hoãn họp"}),
     "dossiers.record_outcome": lambda c: ([dossier(c, "before_council")], {"on": DAY, "chosen": True}),

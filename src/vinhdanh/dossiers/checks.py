@@ -192,3 +192,18 @@ def refuse_ballot_skipped(dossier: Dossier, on: date) -> None:
     answer: dict[str, Any] = ballot_answer(dossier, on)
     if answer["verdict"] != "not_required":
         raise NotLawful(_("Không trình thẳng được: {sentence}").format(sentence=answer["sentence"]))
+
+
+def unheard(dossier: Dossier) -> list[str]:
+    """Return whose word is still awaited: departments and agencies that were asked and did not answer."""
+    opinions = dossier.opinions.filter(stance__isnull=True).select_related("department")
+    asked = dossier.consultations.filter(reply__isnull=True)
+    return [*(str(row.department) for row in opinions), *(row.agency for row in asked)]
+
+
+def refuse_unheard(dossier: Dossier, reason: str) -> None:
+    """Raise Refused while somebody's word is awaited and nobody says why it is not waited for."""
+    waiting = unheard(dossier)
+    if waiting and not reason.strip():
+        text = _("Còn chờ ý kiến của {who}; kết luận trước thì phải nêu lý do.")
+        raise Refused(text.format(who=sentence_list(waiting)))

@@ -11,7 +11,7 @@ from vinhdanh.core.permits import Allowed, Denied, Permit
 from vinhdanh.people.models import Organisation, Subject
 from vinhdanh.people.queries import homes_of
 
-from .models import Dossier, Proposal
+from .models import Dossier, Opinion, Proposal
 
 
 def may_draft_for(actor: Actor, organisation: Organisation) -> Permit:
@@ -42,6 +42,22 @@ def may_handle(actor: Actor, dossier: Dossier) -> Permit:
     if actor.has_role(Role.OFFICER, dossier.proposal.to_id):
         return Allowed()
     return Denied(_("Chỉ thường trực thi đua, khen thưởng của cơ quan nhận hồ sơ được làm việc này."))
+
+
+def may_give(actor: Actor, opinion: Opinion) -> Permit:
+    """A department's drafter or head, or the officer, speaks for it; nobody about her own dossier."""
+    if _is_own(actor, opinion.dossier):
+        return Denied(_("Không cho ý kiến về hồ sơ của chính mình."))
+    if actor.is_system or opinion.department_id in actor.reach(Role.OFFICER, Role.HEAD, Role.DRAFTER):
+        return Allowed()
+    return Denied(_("Chỉ người của bộ phận được hỏi cho ý kiến."))
+
+
+def may_discuss(actor: Actor, dossier: Dossier) -> Permit:
+    """Those who appraise, vote or decide discuss a dossier among themselves; never the candidate."""
+    if _is_own(actor, dossier):
+        return Denied(_("Người được đề nghị không tham gia trao đổi về hồ sơ của mình."))
+    return may_move_on(actor, dossier)
 
 
 def may_move_on(actor: Actor, dossier: Dossier) -> Permit:

@@ -78,3 +78,19 @@ class DossierPart(TextChoices):
     PAPERS = "papers", _("Giấy tờ kèm theo")
     MERITS = "merits", _("Thành tích, minh chứng")
     HONOUR = "honour", _("Danh hiệu, hình thức đề nghị")
+
+
+class Stance(TextChoices):
+    """What a department finds."""
+
+    FOR = "for", _("Đồng ý đề nghị")
+    AGAINST = "against", _("Không đồng ý")
+    UNABLE = "unable", _("Không đủ căn cứ để có ý kiến")
+
+
+class Reply(TextChoices):
+    """What came of asking an agency."""
+
+    FOR = "for", _("Đồng ý")
+    AGAINST = "against", _("Không đồng ý")
+    SILENT = "silent", _("Không trả lời trong thời hạn")

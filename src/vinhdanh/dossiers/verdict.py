@@ -8,10 +8,12 @@ from typing import Any
 from vinhdanh.law import ask
 from vinhdanh.movements.facts import question_for
 from vinhdanh.people.models import kind_of
+from vinhdanh.people.states import OrganisationKind
 
 from .models import Dossier
 
 Answer = dict[str, Any]
+LEVELS: dict[str, str] = {OrganisationKind.AGENCY: "so", OrganisationKind.GOVERNMENT: "tinh"}
 
 
 def question_of(dossier: Dossier, on: date) -> dict[str, Any]:
@@ -56,6 +58,24 @@ def papers_of(dossier: Dossier) -> set[str]:
 def ballot_answer(dossier: Dossier, on: date) -> Answer:
     """Return whether the law asks for a council's ballot on the dossier's honour."""
     return judged(_asked(dossier, on, "ballot", {"ask": "vote"}))
+
+
+def appraisal_due(dossier: Dossier, on: date) -> date | None:
+    """Return the last day for appraising a whole dossier received on the day; none where the law names none.
+
+    A department of a province is appraised as `so`, its government as `tinh`; of other bodies the law says nothing
+    that could be read.
+    """
+    level = LEVELS.get(dossier.proposal.to.kind)
+    facts = {"ask": "appraisal", "complete_on": on.isoformat(), **({"level": level} if level else {})}
+    value = judged(_asked(dossier, on, "deadline", facts))["value"]
+    return date.fromisoformat(value) if value else None
+
+
+def silence_rule(dossier: Dossier, asked_on: date, on: date) -> str:
+    """Return what the law says of an agency that did not answer, in a sentence."""
+    facts = {"ask": "consultation-answer", "asked_on": asked_on.isoformat(), "answered": False}
+    return str(judged(_asked(dossier, on, "procedure", facts))["sentence"])
 
 
 def one_merit_answer(dossier: Dossier, merit: str, honours: list[str], on: date) -> Answer:

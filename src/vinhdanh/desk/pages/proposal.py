@@ -17,7 +17,7 @@ from vinhdanh.dossiers.models import Dossier, Proposal
 from vinhdanh.dossiers.permissions import may_draft
 from vinhdanh.dossiers.states import DossierState
 from vinhdanh.people.models import Organisation, Person, Subject
-from vinhdanh.people.queries import agency_of, ids_below, names_on, organisations_visible_to, people_in
+from vinhdanh.people.queries import agency_of, ids_below, names_on, organisations_visible_to, people_in, subtree
 
 from ..forms.dossiers import name_in
 from ..gates import first_no
@@ -92,7 +92,7 @@ class ProposalPage:
     def candidates(self) -> tuple[list[Subject], dict[int, Any]]:
         """Return whom the unit can propose: its people, itself and what stands under it, with names."""
         below = ids_below([self.row.organisation_id], self.on)
-        bodies = list(Organisation.objects.filter(pk__in=below)) if self.writes else []
+        bodies = list(subtree(self.row.organisation, self.on))
         return [*people_in(self.row.organisation, self.on), *bodies], names_on(below, self.on)
 
     def signatories(self) -> list[Person]:

@@ -1,4 +1,5 @@
 import django.db.models.deletion
+from django.conf import settings
 from django.db import migrations, models
 
 
@@ -9,6 +10,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('movements', '0003_drop_drafts'),
         ('people', '0004_households'),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -24,11 +26,14 @@ class Migration(migrations.Migration):
                 ('originals', models.PositiveSmallIntegerField(blank=True, null=True)),
                 ('submitted_on', models.DateField(blank=True, null=True)),
                 ('received_on', models.DateField(blank=True, null=True)),
-                ('receipt', models.PositiveIntegerField(blank=True, null=True)),
+                ('due_on', models.DateField(blank=True, help_text='Hạn thẩm định xong.', null=True)),
+                ('conclusion', models.TextField(blank=True)),
+                ('held_until', models.DateField(blank=True, null=True)),
                 ('facts', models.JSONField(blank=True, default=dict)),
                 ('answer', models.JSONField(blank=True, default=dict)),
                 ('digest', models.CharField(blank=True, max_length=64)),
                 ('reason', models.TextField(blank=True)),
+                ('handler', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.organisation')),
                 ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.person')),
             ],
@@ -60,6 +65,25 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['dossier', 'id'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Opinion',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('step', models.PositiveSmallIntegerField(default=1)),
+                ('looks_at', models.CharField(max_length=300)),
+                ('asked_on', models.DateField()),
+                ('due_on', models.DateField()),
+                ('stance', models.CharField(blank=True, choices=[('for', 'Đồng ý đề nghị'), ('against', 'Không đồng ý'), ('unable', 'Không đủ căn cứ để có ý kiến')], max_length=20, null=True)),
+                ('reason', models.TextField(blank=True)),
+                ('given_on', models.DateField(blank=True, null=True)),
+                ('given_by', models.CharField(blank=True, max_length=200)),
+                ('department', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation')),
+                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='opinions', to='dossiers.dossier')),
+            ],
+            options={
+                'ordering': ['dossier', 'step', 'id'],
             },
         ),
         migrations.CreateModel(
@@ -117,6 +141,53 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='dossiers', to='dossiers.proposal'),
         ),
         migrations.CreateModel(
+            name='Receipt',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('year', models.PositiveSmallIntegerField()),
+                ('number', models.PositiveIntegerField()),
+                ('given_on', models.DateField()),
+                ('given_by', models.CharField(max_length=200)),
+                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation')),
+                ('dossier', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='receipt', to='dossiers.dossier')),
+            ],
+            options={
+                'ordering': ['body', 'year', 'number'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Remark',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('text', models.TextField()),
+                ('made_on', models.DateField()),
+                ('made_by', models.CharField(max_length=200)),
+                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='remarks', to='dossiers.dossier')),
+            ],
+            options={
+                'ordering': ['dossier', 'id'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Consultation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('agency', models.CharField(max_length=250)),
+                ('asked_on', models.DateField()),
+                ('due_on', models.DateField()),
+                ('reminded_on', models.DateField(blank=True, null=True)),
+                ('reminders', models.PositiveSmallIntegerField(default=0)),
+                ('reply', models.CharField(blank=True, choices=[('for', 'Đồng ý'), ('against', 'Không đồng ý'), ('silent', 'Không trả lời trong thời hạn')], max_length=20, null=True)),
+                ('replied_on', models.DateField(blank=True, null=True)),
+                ('text', models.TextField(blank=True, help_text='Nội dung trả lời, hoặc quy định áp dụng khi không trả lời.')),
+                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consultations', to='dossiers.dossier')),
+            ],
+            options={
+                'ordering': ['dossier', 'asked_on', 'id'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('reply__in', ['for', 'against', 'silent']), ('reply__isnull', True), _connector='OR'), name='dossiers_consultation_reply', violation_error_message='Giá trị không có trong danh mục.'), models.CheckConstraint(condition=models.Q(('due_on__isnull', True), ('due_on__gte', models.F('asked_on')), _connector='OR'), name='dossiers_consultation_days', violation_error_message='Ngày kết thúc không được trước ngày bắt đầu.'), models.UniqueConstraint(fields=('dossier', 'agency'), name='dossiers_consultation_once', violation_error_message='Cơ quan này đã được hỏi ý kiến về hồ sơ này.'), models.CheckConstraint(condition=models.Q(models.Q(('replied_on__isnull', True), ('reply__isnull', True)), models.Q(('replied_on__isnull', False), ('reply__isnull', False), models.Q(('text', ''), _negated=True)), _connector='OR'), name='dossiers_consultation_replied', violation_error_message='Trả lời phải có nội dung.')],
+            },
+        ),
+        migrations.CreateModel(
             name='Flag',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -155,6 +226,26 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='merituse',
             constraint=models.UniqueConstraint(fields=('dossier', 'merit'), name='dossiers_merituse_once', violation_error_message='Hồ sơ đã nêu thành tích này.'),
+        ),
+        migrations.AddConstraint(
+            model_name='opinion',
+            constraint=models.CheckConstraint(condition=models.Q(('stance__in', ['for', 'against', 'unable']), ('stance__isnull', True), _connector='OR'), name='dossiers_opinion_stance', violation_error_message='Giá trị không có trong danh mục.'),
+        ),
+        migrations.AddConstraint(
+            model_name='opinion',
+            constraint=models.CheckConstraint(condition=models.Q(('due_on__isnull', True), ('due_on__gte', models.F('asked_on')), _connector='OR'), name='dossiers_opinion_days', violation_error_message='Ngày kết thúc không được trước ngày bắt đầu.'),
+        ),
+        migrations.AddConstraint(
+            model_name='opinion',
+            constraint=models.UniqueConstraint(fields=('dossier', 'department', 'step'), name='dossiers_opinion_once', violation_error_message='Bộ phận này đã được hỏi ở bước này.'),
+        ),
+        migrations.AddConstraint(
+            model_name='opinion',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('given_on__isnull', True), ('stance__isnull', True)), models.Q(('given_on__isnull', False), ('stance__isnull', False)), _connector='OR'), name='dossiers_opinion_given'),
+        ),
+        migrations.AddConstraint(
+            model_name='opinion',
+            constraint=models.CheckConstraint(condition=models.Q(('stance__isnull', True), ('stance', 'for'), models.Q(('reason', ''), _negated=True), _connector='OR'), name='dossiers_opinion_reason', violation_error_message='Không đồng ý thì phải nêu lý do.'),
         ),
         migrations.AddConstraint(
             model_name='override',
@@ -207,5 +298,17 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='dossier',
             constraint=models.UniqueConstraint(condition=models.Q(models.Q(('state__in', ('declined', 'withdrawn')), _negated=True), models.Q(('ground__in', ['dot-xuat', 'chuyen-de']), _negated=True)), fields=('organisation', 'honour', 'year'), name='dossiers_dossier_organisation_once', violation_error_message='Đã có hồ sơ đề nghị hình thức này trong năm.'),
+        ),
+        migrations.AddConstraint(
+            model_name='receipt',
+            constraint=models.CheckConstraint(condition=models.Q(('year__gte', 1950), ('year__lte', 2080)), name='dossiers_receipt_year', violation_error_message='Năm phải từ 1950 đến 2080.'),
+        ),
+        migrations.AddConstraint(
+            model_name='receipt',
+            constraint=models.UniqueConstraint(fields=('body', 'year', 'number'), name='dossiers_receipt_number'),
+        ),
+        migrations.AddConstraint(
+            model_name='remark',
+            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='dossiers_remark_text'),
         ),
     ]

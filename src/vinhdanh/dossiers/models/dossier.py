@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vinhdanh.core.models import one_of
 from vinhdanh.core.states import Moves
-from vinhdanh.people.models import OfSubject
+from vinhdanh.people.models import Account, OfSubject
 from vinhdanh.people.models.bounds import year_in_bounds
 from vinhdanh.registry.states import Ground
 
@@ -36,7 +36,10 @@ class Dossier(OfSubject):
     originals = models.PositiveSmallIntegerField(null=True, blank=True)
     submitted_on = models.DateField(null=True, blank=True)
     received_on = models.DateField(null=True, blank=True)
-    receipt = models.PositiveIntegerField(null=True, blank=True)
+    handler = models.ForeignKey(Account, models.PROTECT, null=True, blank=True, related_name="+")
+    due_on = models.DateField(null=True, blank=True, help_text=_("Hạn thẩm định xong."))
+    conclusion = models.TextField(blank=True)
+    held_until = models.DateField(null=True, blank=True)
     facts = models.JSONField(default=dict, blank=True)
     answer = models.JSONField(default=dict, blank=True)
     digest = models.CharField(max_length=64, blank=True)
