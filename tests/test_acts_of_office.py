@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 from cast import DAY, Cast, the_cast  # noqa: F401 - the fixture `cast`
+from council.how import HOW as HOW_COUNCIL
 from dossiers.how import HOW as HOW_DOSSIERS
 from factories import AccountFactory, HonourFactory, MovementFactory, RegistrationFactory
 
@@ -35,9 +36,18 @@ from vinhdanh.people.states import (
 )
 
 pytestmark = pytest.mark.django_db
-PACKAGES = ("core", "people", "registry", "movements", "dossiers")
+PACKAGES = ("core", "people", "registry", "movements", "dossiers", "council")
 LATER = date(2022, 3, 1)
-CARRYING = {"dossiers.send"}  # acts that do another act within
+# Acts that do another act within.
+CARRYING = {
+    "dossiers.send", "council.put_question", "council.cancel", "council.open_box", "council.count_open_vote",
+}  # fmt: skip
+    "dossiers.send",
+    "council.put_question",
+    "council.cancel",
+    "council.open_box",
+    "council.count_open_vote",
+}  # acts that do another act within
 
 
 def public_actions() -> dict[str, Callable]:
@@ -132,6 +142,7 @@ HOW = {
     "movements.resubmit": lambda c: ([registration(c, "returned")], {"on": DAY}),
     "movements.withdraw": lambda c: ([registration(c)], {"on": DAY}),
     **HOW_DOSSIERS,
+    **HOW_COUNCIL,
 }
 
 
@@ -140,9 +151,9 @@ def demonstrate() -> int:
     return AuditLine.objects.count()
 
 
-def act_of(name: str, cast: Cast, by: Actor) -> None:
-    arguments, named = HOW[name](cast)
-    public_actions()[name](*arguments, **named, by=by)
+def as_whom(name: str, cast: Cast, otherwise: Actor) -> Actor:
+    """Return who does an act that the system itself may not: nobody votes in another's name."""
+    return cast.officer if name == "council.cast" else otherwise
 
 
 def test_every_action_is_walked():
@@ -151,9 +162,11 @@ def test_every_action_is_walked():
 
 @pytest.mark.parametrize("name", sorted(HOW))
 def test_an_act_writes_exactly_one_line(name, cast):
-    before = demonstrate()
+    demonstrate()
+    made = HOW[name](cast)
+    before = AuditLine.objects.count()
 
-    act_of(name, cast, SYSTEM)
+    public_actions()[name](*made[0], **made[1], by=as_whom(name, cast, SYSTEM))
 
     lines = list(AuditLine.objects.filter(seq__gt=before).values_list("act", "subject_type", "subject_id"))
     # An act that carries others with it (a proposal its dossiers) writes one line of its own, and each of them one.
@@ -164,20 +177,24 @@ def test_an_act_writes_exactly_one_line(name, cast):
 
 @pytest.mark.parametrize("name", sorted(HOW))
 def test_an_actor_who_may_do_nothing_is_forbidden_and_leaves_no_line(name, cast):
-    before = demonstrate()
+    demonstrate()
+    made = HOW[name](cast)
+    before = AuditLine.objects.count()
 
     with pytest.raises(Forbidden):
-        act_of(name, cast, NOBODY)
+        public_actions()[name](*made[0], **made[1], by=NOBODY)
 
     assert AuditLine.objects.count() == before
 
 
 @pytest.mark.parametrize("name", sorted(HOW))
 def test_the_auditor_changes_nothing(name, cast):
-    before = demonstrate()
+    demonstrate()
+    made = HOW[name](cast)
+    before = AuditLine.objects.count()
 
     with pytest.raises(Forbidden):
-        act_of(name, cast, cast.auditor)
+        public_actions()[name](*made[0], **made[1], by=cast.auditor)
 
     assert AuditLine.objects.count() == before
 

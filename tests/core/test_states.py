@@ -4,11 +4,12 @@ import pytest
 
 from vinhdanh.core.errors import NotNow
 from vinhdanh.core.states import can_move, move
+from vinhdanh.council.models import Sitting
 from vinhdanh.dossiers.models import Dossier
 from vinhdanh.movements.models import Movement, Registration
 from vinhdanh.registry.models import HonourRecord
 
-MACHINES = [Movement, Registration, HonourRecord, Dossier]
+MACHINES = [Movement, Registration, HonourRecord, Dossier, Sitting]
 PAIRS = [
     (model, state, act)
     for model in MACHINES

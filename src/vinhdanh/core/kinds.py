@@ -94,6 +94,28 @@ class ActKind(TextChoices):
     RECORD_DECIDED = "dossier.decide", _("Ghi hồ sơ đã có quyết định")
     DECLINE = "dossier.decline", _("Kết luận không chọn")
 
+    ESTABLISH_COUNCIL = "council.establish", _("Lập Hội đồng")
+    SEAT = "council.seat", _("Cử thành viên Hội đồng")
+    END_SEAT = "council.end_seat", _("Thôi thành viên Hội đồng")
+    DECLARE_KIN = "council.declare_kin", _("Khai quan hệ gia đình")
+    CALL_SITTING = "sitting.call", _("Triệu tập phiên họp Hội đồng")
+    PUT_QUESTION = "sitting.put_question", _("Đưa hồ sơ vào chương trình phiên họp")
+    ATTEND = "sitting.attend", _("Điểm danh thành viên Hội đồng")
+    RECUSE = "sitting.recuse", _("Ghi thành viên không biểu quyết")
+    APPOINT_TELLER = "sitting.appoint_teller", _("Cử người kiểm phiếu")
+    TAKE_KEY = "sitting.take_key", _("Nhận khóa hòm phiếu")
+    CANCEL_SITTING = "sitting.cancel", _("Hủy phiên họp")
+    SIGN_MINUTES = "sitting.sign_minutes", _("Ký biên bản họp Hội đồng")
+    OPEN_BALLOT = "ballot.open", _("Mở bỏ phiếu")
+    CAST = "ballot.cast", _("Bỏ phiếu")
+    MARK_VOTED = "ballot.mark_voted", _("Ghi người đã bỏ phiếu giấy, gửi ý kiến")
+    ENTER_COUNT = "ballot.enter_count", _("Nhập số phiếu kiểm bằng tay")
+    CONFIRM_COUNT = "ballot.confirm_count", _("Xác nhận số phiếu kiểm bằng tay")
+    DROP_COUNT = "ballot.drop_count", _("Bỏ số phiếu đã nhập")
+    CLOSE_BALLOT = "ballot.close", _("Khóa hòm phiếu")
+    OPEN_BOX = "ballot.open_box", _("Mở niêm phong hòm phiếu")
+    COUNT_OPEN_VOTE = "ballot.count_open", _("Kiểm biểu quyết công khai")
+
 
 def kinds_of_act() -> list[tuple[str, str]]:
     """Return the kinds as choices; asked when needed, so that a new kind is no change of the database."""
