@@ -40,14 +40,12 @@ PACKAGES = ("core", "people", "registry", "movements", "dossiers", "council")
 LATER = date(2022, 3, 1)
 # Acts that do another act within.
 CARRYING = {
-    "dossiers.send", "council.put_question", "council.cancel", "council.open_box", "council.count_open_vote",
-}  # fmt: skip
     "dossiers.send",
     "council.put_question",
     "council.cancel",
     "council.open_box",
     "council.count_open_vote",
-}  # acts that do another act within
+}
 
 
 def public_actions() -> dict[str, Callable]:

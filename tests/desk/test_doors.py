@@ -10,7 +10,10 @@ from desk.reading import words
 from django.urls import get_resolver, reverse
 from factories import AccountFactory, ContentFactory, DossierFactory, GrantFactory, MovementFactory, ProposalFactory
 
-from vinhdanh.core.actors import Role
+from vinhdanh.core.actors import SYSTEM, Role
+from vinhdanh.council.actions import call, establish, seat
+from vinhdanh.council.models import Council, Sitting
+from vinhdanh.council.states import SeatRole
 from vinhdanh.desk.urls import urlpatterns
 from vinhdanh.dossiers.models import Dossier, Proposal
 from vinhdanh.dossiers.states import DossierState
@@ -26,6 +29,7 @@ ROLES = ("thuongtruc", "truongban", "hoidong", "kiemtra", "chinhsach", "tuyentru
 EVERYBODY = "200 200 200 200 200 200 200 200 200"
 NOWHERE = "404 404 404 404 404 404 404 404 404"
 INSIDE = "200 200 200 200 200 200 200 404 404"
+READING = "200 200 200 200 404 404 404 404 404"
 OF_POLICY = "200 200 200 200 200 404 404 404 404"
 OF_POLICY_AND_HER = "200 200 200 200 200 404 200 404 404"
 LEADS_ON = "302 302 302 302 302 302 302 302 302"
@@ -89,6 +93,17 @@ TABLE = [
             ("override",),
         )
     ),
+    ("appraisal", (), "200 200 200 200 403 403 403 200 403"),
+    ("dossier_deed", ("DOSSIER", "tiep-nhan"), "200 403 403 403 403 404 403 404 404"),
+    ("dossier_deed", ("DOSSIER", "khong-co"), "404 404 404 404 404 404 404 404 404"),
+    ("councils", (), EVERYBODY),
+    ("new_council", (), "200 403 403 403 403 403 403 200 403"),
+    ("council", ("COUNCIL",), READING),
+    ("council_deed", ("COUNCIL", "trieu-tap"), "200 403 403 403 404 404 404 404 404"),
+    ("sitting", ("SITTING",), READING),
+    ("sitting_deed", ("SITTING", "diem-danh"), "200 403 403 403 404 404 404 404 404"),
+    ("booth", ("SITTING",), "403 200 403 403 404 404 404 404 404"),
+    ("minutes", ("SITTING",), READING),
     ("organisations", (), EVERYBODY),
     ("organisation", ("phong-chinh-sach",), "200 200 200 200 200 404 200 404 404"),
     ("organisation", ("phong-tuyen-truyen",), "200 200 200 200 404 200 404 404 404"),
@@ -124,6 +139,9 @@ def everybody(_seeded):
     sent = {"number": "1/TTr", "issued_on": DAY, "sent_on": DAY, "signatory": Person.objects.get(code="vu-thanh-ha")}
     proposal = ProposalFactory(organisation=unit, to=body, drafted_on=DAY, year=2021, **sent)
     DossierFactory(proposal=proposal, person=sent["signatory"], year=2021, state=DossierState.SUBMITTED)
+    council = establish(body, "Hội đồng", by=SYSTEM, on=DAY, number="9/QĐ", since=DAY)
+    seat(council, Person.objects.get(account__username="truongban"), SeatRole.CHAIR, by=SYSTEM, on=DAY)
+    call(council, DAY, "Phòng họp", by=SYSTEM, on=DAY)
     return {username: seated(username) for username in ROLES}
 
 
@@ -136,8 +154,8 @@ def address(view: str, told: tuple) -> str:
 def real(view: str, told):
     if told == "INDICATOR":
         return Movement.objects.get(code="19-kh-bdt-2022").contents.get(order=1).indicators.first().pk
-    if told in {"PROPOSAL", "DOSSIER"}:
-        return (Proposal if told == "PROPOSAL" else Dossier).objects.get().pk
+    if told in ROWS:
+        return ROWS[told].objects.get().pk
     if told == "RULE":
         from vinhdanh.desk.pages.law import clauses_of
 
@@ -148,6 +166,7 @@ def real(view: str, told):
     return told
 
 
+ROWS = {"PROPOSAL": Proposal, "DOSSIER": Dossier, "COUNCIL": Council, "SITTING": Sitting}
 NAMES = ["-".join([view, *map(str, told)]) for view, told, _expected in TABLE]
 
 

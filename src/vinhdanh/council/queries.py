@@ -9,7 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from vinhdanh.core.actors import READERS, Actor
 from vinhdanh.people.queries import in_force
 
-from .models import Council, Question, Seat, Sitting, Turnout
+from .models import Council, HandCount, Question, Seat, Sitting, Turnout
 from .states import Presence, SittingState
 
 
@@ -75,3 +75,9 @@ def _sits(actor: Actor) -> Q:
 
 def _day(actor: Actor) -> date:
     return actor.day or date.min
+
+
+def counts_to_confirm(sitting: Sitting) -> QuerySet[HandCount]:
+    """Return the counts by hand that wait for a second hand."""
+    rows = HandCount.objects.filter(question__sitting=sitting, confirmed_by="")
+    return rows.select_related("question__dossier__person", "question__dossier__organisation")

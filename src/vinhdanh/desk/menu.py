@@ -23,6 +23,8 @@ ROOMS: tuple[tuple[str | Promise, str, tuple[str, ...]], ...] = (
     (_("Việc hôm nay"), "desk:first", ()),
     (_("Phong trào"), "desk:movements", ()),
     (_("Đề nghị"), "desk:proposals", (*READERS, Role.DRAFTER)),
+    (_("Thẩm định"), "desk:appraisal", READERS),
+    (_("Hội đồng"), "desk:councils", (*READERS, Role.DRAFTER)),
     (_("Tổ chức"), "desk:organisations", (*READERS, Role.DRAFTER)),
     (_("Cán bộ"), "desk:people", (*READERS, Role.DRAFTER)),
     (_("Luật"), "desk:law", ()),

@@ -5,7 +5,10 @@ from __future__ import annotations
 from django.urls import path
 
 from .views import (
+    appraisal,
     audit,
+    councils,
+    deeds,
     dossiers,
     first,
     frame,
@@ -65,6 +68,16 @@ urlpatterns = [
     path("ho-so/<int:pk>/rut/", dossiers.take_out, name="withdraw_dossier"),
     path("ho-so/<int:pk>/tra-lai/", dossiers.give_back, name="return_dossier"),
     path("ho-so/<int:pk>/cho-di-tiep/", dossiers.let_go_on, name="override"),
+    path("ho-so/<int:pk>/viec/<slug:what>/", deeds.dossier, name="dossier_deed"),
+    path("tham-dinh/", appraisal.appraisal, name="appraisal"),
+    path("hoi-dong/", councils.councils, name="councils"),
+    path("hoi-dong/moi/", councils.new, name="new_council"),
+    path("hoi-dong/<int:pk>/", councils.council, name="council"),
+    path("hoi-dong/<int:pk>/viec/<slug:what>/", deeds.council, name="council_deed"),
+    path("hoi-dong/phien/<int:pk>/", councils.sitting, name="sitting"),
+    path("hoi-dong/phien/<int:pk>/viec/<slug:what>/", deeds.sitting, name="sitting_deed"),
+    path("hoi-dong/phien/<int:pk>/bo-phieu/", councils.booth, name="booth"),
+    path("hoi-dong/phien/<int:pk>/bien-ban/", councils.minutes, name="minutes"),
     path("to-chuc/", people.organisations, name="organisations"),
     path("to-chuc/them/", people.new_unit, name="new_unit"),
     path("to-chuc/<slug:code>/", records.organisation, name="organisation"),
