@@ -116,6 +116,23 @@ class ActKind(TextChoices):
     OPEN_BOX = "ballot.open_box", _("Mở niêm phong hòm phiếu")
     COUNT_OPEN_VOTE = "ballot.count_open", _("Kiểm biểu quyết công khai")
 
+    OPEN_SERIES = "decision.open_series", _("Mở sổ số văn bản")
+    DRAFT_DECISION = "decision.draft", _("Dự thảo quyết định khen thưởng")
+    SIGN_DECISION = "decision.sign", _("Ký quyết định khen thưởng")
+    RELEASE_DECISION = "decision.release", _("Công bố quyết định khen thưởng")
+    WITHDRAW_DECISION = "decision.withdraw", _("Hủy quyết định trước khi công bố")
+    RECORD_DECISION = "decision.record", _("Nhập quyết định của cơ quan khác hoặc thời giấy tờ")
+    ADD_LINE = "decision.add_line", _("Nhập dòng khen thưởng của quyết định")
+    CONFIRM_DECISION = "decision.confirm", _("Xác nhận quyết định đã nhập")
+    ANNOTATE = "decision.annotate", _("Đính chính, cấp lại, cấp đổi")
+    REVOKE_LINE = "decision.revoke", _("Hủy bỏ khen thưởng")
+    SETTLE_REVIEW = "decision.settle_review", _("Xem lại hồ sơ dựa vào khen thưởng đã hủy")
+    TAKE_IN = "fund.take_in", _("Ghi thu quỹ thi đua, khen thưởng")
+    REVERSE_ENTRY = "fund.reverse", _("Hủy bút toán quỹ")
+    PAY = "payment.pay", _("Chi tiền thưởng")
+    SIGN_FOR = "payment.sign_for", _("Ký nhận tiền thưởng")
+    RECOVER = "payment.recover", _("Thu hồi tiền thưởng")
+
 
 def kinds_of_act() -> list[tuple[str, str]]:
     """Return the kinds as choices; asked when needed, so that a new kind is no change of the database."""
