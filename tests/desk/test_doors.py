@@ -11,9 +11,10 @@ from django.urls import get_resolver, reverse
 from factories import AccountFactory, ContentFactory, DossierFactory, GrantFactory, MovementFactory, ProposalFactory
 
 from vinhdanh.core.actors import SYSTEM, Role
-from vinhdanh.council.actions import call, establish, seat
+from vinhdanh.council.actions import call
 from vinhdanh.council.models import Council, Sitting
-from vinhdanh.council.states import SeatRole
+from vinhdanh.decisions.actions import record
+from vinhdanh.decisions.models import Decision
 from vinhdanh.desk.urls import urlpatterns
 from vinhdanh.dossiers.models import Dossier, Proposal
 from vinhdanh.dossiers.states import DossierState
@@ -29,7 +30,7 @@ ROLES = ("thuongtruc", "truongban", "hoidong", "kiemtra", "chinhsach", "tuyentru
 EVERYBODY = "200 200 200 200 200 200 200 200 200"
 NOWHERE = "404 404 404 404 404 404 404 404 404"
 INSIDE = "200 200 200 200 200 200 200 404 404"
-READING = "200 200 200 200 404 404 404 404 404"
+SEATED = "200 200 200 200 200 200 404 404 404"
 OF_POLICY = "200 200 200 200 200 404 404 404 404"
 OF_POLICY_AND_HER = "200 200 200 200 200 404 200 404 404"
 LEADS_ON = "302 302 302 302 302 302 302 302 302"
@@ -98,12 +99,19 @@ TABLE = [
     ("dossier_deed", ("DOSSIER", "khong-co"), "404 404 404 404 404 404 404 404 404"),
     ("councils", (), EVERYBODY),
     ("new_council", (), "200 403 403 403 403 403 403 200 403"),
-    ("council", ("COUNCIL",), READING),
-    ("council_deed", ("COUNCIL", "trieu-tap"), "200 403 403 403 404 404 404 404 404"),
-    ("sitting", ("SITTING",), READING),
-    ("sitting_deed", ("SITTING", "diem-danh"), "200 403 403 403 404 404 404 404 404"),
-    ("booth", ("SITTING",), "403 200 403 403 404 404 404 404 404"),
-    ("minutes", ("SITTING",), READING),
+    ("council", ("COUNCIL",), SEATED),
+    ("council_deed", ("COUNCIL", "trieu-tap"), "200 403 403 403 403 403 404 404 404"),
+    ("sitting", ("SITTING",), SEATED),
+    ("sitting_deed", ("SITTING", "diem-danh"), "200 403 403 403 403 403 404 404 404"),
+    ("booth", ("SITTING",), "200 200 200 403 200 200 404 404 404"),
+    ("minutes", ("SITTING",), SEATED),
+    ("decisions", (), EVERYBODY),
+    ("new_decision", (), "200 403 403 403 403 403 403 200 403"),
+    ("old_decision", (), "200 403 403 403 403 403 403 200 403"),
+    ("decision", ("DECISION",), "200 200 404 200 404 404 404 404 404"),
+    ("decision_deed", ("DECISION", "them-dong"), "200 403 404 403 404 404 404 404 404"),
+    ("fund", ("ban-dan-toc",), "200 200 403 200 403 403 403 404 403"),
+    ("fund_deed", ("ban-dan-toc", "ghi-thu"), "200 403 403 403 404 404 404 404 404"),
     ("organisations", (), EVERYBODY),
     ("organisation", ("phong-chinh-sach",), "200 200 200 200 200 404 200 404 404"),
     ("organisation", ("phong-tuyen-truyen",), "200 200 200 200 404 200 404 404 404"),
@@ -139,9 +147,8 @@ def everybody(_seeded):
     sent = {"number": "1/TTr", "issued_on": DAY, "sent_on": DAY, "signatory": Person.objects.get(code="vu-thanh-ha")}
     proposal = ProposalFactory(organisation=unit, to=body, drafted_on=DAY, year=2021, **sent)
     DossierFactory(proposal=proposal, person=sent["signatory"], year=2021, state=DossierState.SUBMITTED)
-    council = establish(body, "Hội đồng", by=SYSTEM, on=DAY, number="9/QĐ", since=DAY)
-    seat(council, Person.objects.get(account__username="truongban"), SeatRole.CHAIR, by=SYSTEM, on=DAY)
-    call(council, DAY, "Phòng họp", by=SYSTEM, on=DAY)
+    call(Council.objects.get(), DAY, "Phòng họp", by=SYSTEM, on=DAY)
+    record(body, by=SYSTEM, on=DAY, number="5/QĐ", signed_on=DAY, issuer="UBND", title="Khen", evidence="Lưu")
     return {username: seated(username) for username in ROLES}
 
 
@@ -166,7 +173,7 @@ def real(view: str, told):
     return told
 
 
-ROWS = {"PROPOSAL": Proposal, "DOSSIER": Dossier, "COUNCIL": Council, "SITTING": Sitting}
+ROWS = {"PROPOSAL": Proposal, "DOSSIER": Dossier, "COUNCIL": Council, "SITTING": Sitting, "DECISION": Decision}
 NAMES = ["-".join([view, *map(str, told)]) for view, told, _expected in TABLE]
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from vinhdanh.core.actors import READERS, Actor
+from vinhdanh.dossiers.models import Dossier
+from vinhdanh.dossiers.queries import dossiers_visible_to
 from vinhdanh.people.queries import in_force
 
 from .models import Council, HandCount, Question, Seat, Sitting, Turnout
@@ -81,3 +83,20 @@ def counts_to_confirm(sitting: Sitting) -> QuerySet[HandCount]:
     """Return the counts by hand that wait for a second hand."""
     rows = HandCount.objects.filter(question__sitting=sitting, confirmed_by="")
     return rows.select_related("question__dossier__person", "question__dossier__organisation")
+
+
+def seals_waiting_for(actor: Actor) -> QuerySet[Sitting]:
+    """Return the shut boxes whose outermost seal is the actor's."""
+    shut = Sitting.objects.filter(state=SittingState.CLOSED, secret=True)
+    return shut.filter(tellers__person=actor.person_id or 0, tellers__place=F("layers"))
+
+
+def dossiers_readable_by(actor: Actor) -> QuerySet[Dossier]:
+    """Return the dossiers the actor may see, and those put before a council she sits in."""
+    if actor.is_system:
+        return dossiers_visible_to(actor)
+    councils = Seat.objects.filter(_sits(actor)).values("council")
+    before = Question.objects.filter(sitting__council__in=councils).values("dossier")
+    seen = dossiers_visible_to(actor).order_by().values("pk")
+    rows = Dossier.objects.select_related("proposal__organisation", "proposal__to", "person", "organisation")
+    return rows.filter(Q(pk__in=seen) | Q(pk__in=before))

@@ -12,7 +12,7 @@ from vinhdanh.dossiers.queries import dossiers_visible_to
 from vinhdanh.dossiers.states import DossierState
 from vinhdanh.people.models import Organisation
 
-from .models import Decision, DecisionLine, FundEntry, Payment, ReviewDue
+from .models import Decision, DecisionLine, FundEntry, NumberSeries, Payment, ReviewDue
 from .states import DecisionState, EntryKind
 
 KEEPERS = (Role.OFFICER, Role.HEAD, Role.AUDITOR)
@@ -66,3 +66,18 @@ def reviews_waiting(actor: Actor) -> QuerySet[ReviewDue]:
     """Return the dossiers to be looked at again, of the bodies the actor is the officer of."""
     rows = ReviewDue.objects.filter(settled_on__isnull=True, dossier__proposal__to__in=actor.reach(Role.OFFICER))
     return rows.select_related("dossier__person", "dossier__organisation", "revocation__line")
+
+
+def reviews_of(dossier: Dossier) -> QuerySet[ReviewDue]:
+    """Return what is to be looked at again in a dossier."""
+    return ReviewDue.objects.filter(dossier=dossier, settled_on__isnull=True).select_related("revocation__line")
+
+
+def symbols_of(organisation: Organisation, year: int) -> list[str]:
+    """Return the symbols of the series a body opened for a year."""
+    return list(NumberSeries.objects.filter(organisation=organisation, year=year).values_list("symbol", flat=True))
+
+
+def reversible_entries(organisation: Organisation) -> QuerySet[FundEntry]:
+    """Return the incomes of a body's fund that were not met by a counter-entry."""
+    return FundEntry.objects.filter(organisation=organisation, kind=EntryKind.INCOME, reversed_by=None, payment=None)

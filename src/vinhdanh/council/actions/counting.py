@@ -6,7 +6,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from vinhdanh.core.actors import Actor
+from vinhdanh.core.actors import SYSTEM, Actor
 from vinhdanh.core.acts import act, lock
 from vinhdanh.core.errors import NotNow, Refused
 from vinhdanh.core.kinds import ActKind
@@ -34,7 +34,7 @@ def open_box(teller: Teller, passphrase: str, *, by: Actor, on: date) -> Sitting
         opened = {question.pk: _peeled(question, teller, passphrase) for question in sitting.questions.all()}
         sitting.layers -= 1
         if sitting.layers == 0:
-            _count(sitting, opened, by=by, on=on)
+            _count(sitting, opened, on=on)
         else:
             _lay_back(opened)
         sitting.save(update_fields=["state", "layers"])
@@ -48,7 +48,7 @@ def count_open_vote(sitting: Sitting, *, by: Actor, on: date) -> Sitting:
         refuse_unless(sitting, SittingState.CLOSED)
         if sitting.secret:
             raise Refused(_("Phiên họp bỏ phiếu kín: người kiểm phiếu mở hòm."))
-        _count(sitting, {}, by=by, on=on)
+        _count(sitting, {}, on=on)
         sitting.save(update_fields=["state"])
     return sitting
 
@@ -68,7 +68,7 @@ def _lay_back(opened: dict[int, list[bytes]]) -> None:
     )
 
 
-def _count(sitting: Sitting, opened: dict[int, list[bytes]], *, by: Actor, on: date) -> None:
+def _count(sitting: Sitting, opened: dict[int, list[bytes]], *, on: date) -> None:
     move(sitting, "count")
     SealedPaper.objects.filter(question__sitting=sitting).delete()
     for question in sitting.questions.select_related("dossier__proposal"):
@@ -76,10 +76,11 @@ def _count(sitting: Sitting, opened: dict[int, list[bytes]], *, by: Actor, on: d
         CountedPaper.objects.bulk_create(
             [CountedPaper(code=code, question=question) for code in sorted(paper.code for paper in papers)]
         )
-        _settle(question, votes_of(paper.choice for paper in papers), by=by, on=on)
+        _settle(question, votes_of(paper.choice for paper in papers), on=on)
 
 
-def _settle(question: Question, online: Votes, *, by: Actor, on: date) -> None:
+def _settle(question: Question, online: Votes, *, on: date) -> None:
+    # What the figures mean is the law's to say and nobody's choice: the outcome is written by the system.
     sitting, dossier = question.sitting, lock(question.dossier)
     by_hand = {row.way: Votes(row.agree, row.against, row.blank) for row in question.hand_counts.all()}
     sat = online.plus(by_hand.get(Way.PAPER, Votes())).plus(by_hand.get(Way.OPEN, Votes()))
@@ -96,6 +97,6 @@ def _settle(question: Question, online: Votes, *, by: Actor, on: date) -> None:
     question.save(update_fields=["figures", "answer"])
     verdict, sentence = question.answer["verdict"], question.answer["sentence"]
     if verdict in {"passed", "failed"}:
-        record_outcome(dossier, chosen=verdict == "passed", by=by, on=on, reason=sentence)
+        record_outcome(dossier, chosen=verdict == "passed", by=SYSTEM, on=on, reason=sentence)
     else:
-        take_back(dossier, by=by, on=on, reason=sentence)
+        take_back(dossier, by=SYSTEM, on=on, reason=sentence)

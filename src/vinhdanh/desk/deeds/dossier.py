@@ -12,12 +12,15 @@ from django.utils.translation import gettext_lazy as _
 from vinhdanh.core.actors import Actor
 from vinhdanh.core.permits import Allowed, Denied, Permit
 from vinhdanh.core.states import can_move
+from vinhdanh.decisions.actions import settle_review
+from vinhdanh.decisions.queries import reviews_of
 from vinhdanh.dossiers.actions import (
     appraise,
     ask_agency,
     ask_opinion,
     assign,
     decline,
+    forward,
     give_opinion,
     hold,
     pass_on,
@@ -148,6 +151,18 @@ class RemarkForm(DeedForm):
     text = forms.CharField(label=_("Nội dung"), max_length=2000, widget=lines(3))
 
 
+class ReviewForm(Choosing):
+    """What came of looking again."""
+
+    fields_of_rows = ("review",)
+    review = forms.ChoiceField(label=_("Khen thưởng đã hủy bỏ"))
+    conclusion = forms.CharField(label=_("Kết luận"), max_length=2000, widget=lines(3))
+
+    def rows(self, field: str) -> Rows:
+        """Return what was revoked."""
+        return {str(one.pk): (one, str(one.revocation)) for one in reviews_of(self.row)}
+
+
 def handling(act: str) -> Callable[[Actor, Dossier], Permit]:
     """Return who may do a move of the officer's, and whether it can be done now."""
     return lambda actor, row: first_no(may_handle(actor, row), can_move(row, act))
@@ -171,6 +186,12 @@ def speaks(actor: Actor, row: Dossier) -> Permit:
         return Denied(str(_("Hồ sơ không ở bước thẩm định.")))
     waiting = row.opinions.filter(stance__isnull=True).select_related("dossier")
     return first_no(*(may_give(actor, one) for one in waiting)) if waiting else Denied(str(_("Không hỏi ý kiến nào.")))
+
+
+def to_review(actor: Actor, row: Dossier) -> Permit:
+    """Let the officer, where the dossier leaned on what was revoked."""
+    some = reviews_of(row).exists()
+    return first_no(may_handle(actor, row), Allowed() if some else Denied(str(_("Không có việc cần xem lại."))))
 
 
 def given(opinion: Any, *, stance: str, by: Actor, on: date, reason: str = "") -> Any:
@@ -205,6 +226,10 @@ DEEDS = (
         "khong-chon", _("Kết luận không đề nghị"), decline, handling("decline"), ReasonForm,
         _("Người được đề nghị đọc được lý do này."),
     ),
+    Deed("trinh-cap-tren", _("Trình cấp trên"), forward, handling("forward"), Plain,
+         _("Khi người đứng đầu cơ quan không có thẩm quyền quyết định; kết quả nhập từ quyết định của cấp trên.")),
+    Deed("xem-lai", _("Xem lại hồ sơ"), upon("review", settle_review), to_review, ReviewForm,
+         _("Hồ sơ đã dựa vào một khen thưởng bị hủy bỏ sau đó."), True),
     Deed("trao-doi", _("Trao đổi nội bộ"), placed("text", remark), may_discuss, RemarkForm,
          _("Đơn vị và người được đề nghị không thấy nội dung này.")),
 )  # fmt: skip
