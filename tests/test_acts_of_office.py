@@ -10,6 +10,7 @@ import pytest
 from cast import DAY, Cast, the_cast  # noqa: F401 - the fixture `cast`
 from dossiers.how import HOW as HOW_DOSSIERS
 from factories import AccountFactory, HonourFactory, MovementFactory, RegistrationFactory
+from movements.scored import HOW as HOW_BLOCS
 
 from vinhdanh.core.actions import set_up
 from vinhdanh.core.actors import NOBODY, SYSTEM, Actor, Role
@@ -131,6 +132,7 @@ HOW = {
     "movements.return_for_changes": lambda c: ([registration(c)], {"on": DAY, "reason": "Thiếu"}),
     "movements.resubmit": lambda c: ([registration(c, "returned")], {"on": DAY}),
     "movements.withdraw": lambda c: ([registration(c)], {"on": DAY}),
+    **HOW_BLOCS,
     **HOW_DOSSIERS,
 }
 

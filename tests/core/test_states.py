@@ -5,10 +5,10 @@ import pytest
 from vinhdanh.core.errors import NotNow
 from vinhdanh.core.states import can_move, move
 from vinhdanh.dossiers.models import Dossier
-from vinhdanh.movements.models import Movement, Registration
+from vinhdanh.movements.models import Appeal, Bloc, Movement, Registration
 from vinhdanh.registry.models import HonourRecord
 
-MACHINES = [Movement, Registration, HonourRecord, Dossier]
+MACHINES = [Movement, Registration, Bloc, Appeal, HonourRecord, Dossier]
 PAIRS = [
     (model, state, act)
     for model in MACHINES
