@@ -36,7 +36,7 @@ NOTE = "Báo cáo 12/BC"
 
 
 def bloc_of(cast: Cast, state: str = "draft", **more) -> Bloc:
-    """Return the bloc; from cross-scoring on the policy division has scored itself in full, outreach two reports late."""
+    """Return the bloc; from cross-scoring on policy has scored itself in full, outreach two reports late."""
     days = {"opened_on": None if state == "draft" else DAY, "closed_on": DAY if state == "closed" else None}
     bloc = BlocFactory(organiser=cast.committee, head=cast.policy, state=state, total=10, ceiling=12, **days, **more)
     for order, told in enumerate(CARD["groups"], start=1):

@@ -144,7 +144,7 @@ def test_a_unit_scores_itself(cast):
 def test_points_without_evidence_are_refused_each_by_name(cast):
     bloc = bloc_of(cast, "open")
 
-    with pytest.raises(Refused, match="“Đúng hạn” có điểm.*“Báo cáo” có điểm"):
+    with pytest.raises(Refused, match=r"“Đúng hạn” có điểm.*“Báo cáo” có điểm"):
         self_score(of(bloc, cast.policy), whole(bloc, rate=90, times=1, note=" "), by=cast.drafter, on=DAY)
 
     assert not Mark.objects.exists()
@@ -181,7 +181,7 @@ def test_scoring_across_begins_when_every_unit_has_scored_itself(cast):
 
 
 def test_who_has_not_scored_is_named_before_scoring_across_begins(cast):
-    with pytest.raises(Refused, match="chinh-sach còn 2 tiêu chí.*tuyen-truyen còn 2 tiêu chí"):
+    with pytest.raises(Refused, match=r"chinh-sach còn 2 tiêu chí.*tuyen-truyen còn 2 tiêu chí"):
         start_cross(bloc_of(cast, "open"), by=cast.officer, on=DAY)
 
 
@@ -330,7 +330,7 @@ def test_a_bloc_inside_an_agency_is_no_result_the_law_counts(cast):
 def test_closing_waits_for_every_line_and_every_appeal(cast):
     row = appealed(cast)
 
-    with pytest.raises(Refused, match="chinh-sach còn 1 dòng.*tuyen-truyen còn 2 dòng.*chờ trả lời phúc khảo"):
+    with pytest.raises(Refused, match=r"chinh-sach còn 1 dòng.*tuyen-truyen còn 2 dòng.*chờ trả lời phúc khảo"):
         close_bloc(row.member.bloc, by=cast.officer, on=DAY)
 
 

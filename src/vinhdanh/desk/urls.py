@@ -6,6 +6,8 @@ from django.urls import path
 
 from .views import (
     audit,
+    blocs,
+    cards,
     dossiers,
     first,
     frame,
@@ -19,6 +21,7 @@ from .views import (
     proposals,
     records,
     registrations,
+    sheets,
 )
 
 app_name = "desk"
@@ -46,6 +49,24 @@ urlpatterns = [
     path("dang-ky/<int:pk>/tra-lai/", registrations.give_back, name="return"),
     path("dang-ky/<int:pk>/gui-lai/", registrations.send_again, name="resubmit"),
     path("dang-ky/<int:pk>/rut/", registrations.take_out, name="withdraw"),
+    path("cum-khoi/", blocs.blocs, name="blocs"),
+    path("cum-khoi/moi/", blocs.new, name="new_bloc"),
+    path("cum-khoi/phuc-khao/<int:pk>/", sheets.answer, name="answer_appeal"),
+    path("cum-khoi/<slug:code>/", blocs.bloc, name="bloc"),
+    path("cum-khoi/<slug:code>/sua/", blocs.edit, name="edit_bloc"),
+    path("cum-khoi/<slug:code>/buoc/<slug:step>/", blocs.go_on, name="bloc_step"),
+    path("cum-khoi/<slug:code>/bang-diem/", cards.card, name="card"),
+    path("cum-khoi/<slug:code>/bang-diem/tong/", cards.sums, name="card_sums"),
+    path("cum-khoi/<slug:code>/bang-diem/nhom/", cards.group, name="new_group"),
+    path("cum-khoi/<slug:code>/bang-diem/nhom/<int:pk>/", cards.group, name="group"),
+    path("cum-khoi/<slug:code>/bang-diem/nhom/<int:pk>/bo/", cards.drop_group, name="remove_group"),
+    path("cum-khoi/<slug:code>/bang-diem/nhom/<int:within>/them/", cards.criterion, name="new_criterion"),
+    path("cum-khoi/<slug:code>/bang-diem/tieu-chi/<int:pk>/", cards.criterion, name="criterion"),
+    path("cum-khoi/<slug:code>/bang-diem/tieu-chi/<int:pk>/bo/", cards.drop_criterion, name="remove_criterion"),
+    path("cum-khoi/<slug:code>/phieu/<slug:unit>/", sheets.sheet, name="sheet"),
+    path("cum-khoi/<slug:code>/phieu/<slug:unit>/dong-y/", sheets.agree, name="agree_scores"),
+    path("cum-khoi/<slug:code>/phieu/<slug:unit>/hoi-dong/<int:pk>/", sheets.council, name="council_score"),
+    path("cum-khoi/<slug:code>/phieu/<slug:unit>/phuc-khao/<int:pk>/", sheets.appeal, name="appeal_score"),
     path("de-nghi/", proposals.proposals, name="proposals"),
     path("de-nghi/moi/", proposals.new, name="new_proposal"),
     path("de-nghi/<int:pk>/", proposals.proposal, name="proposal"),

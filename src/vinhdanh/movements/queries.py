@@ -13,7 +13,7 @@ from vinhdanh.people.queries import in_force
 from vinhdanh.registry.models import HonourRecord
 from vinhdanh.registry.queries import standing
 
-from .models import Bloc, BlocMember, Figure, Indicator, Movement, Registration, Review
+from .models import Appeal, Bloc, BlocMember, Figure, Indicator, Movement, Registration, Review, ScoreCriterion
 from .states import BlocState, MovementState, RegistrationState
 
 LAUNCHED = (MovementState.OPEN, MovementState.CLOSED)
@@ -141,3 +141,15 @@ def members_visible_to(actor: Actor, bloc: Bloc) -> QuerySet[BlocMember]:
     if actor.is_system or bloc.state != BlocState.OPEN or bloc.organiser_id in actor.reach(*READERS):
         return rows
     return rows.filter(organisation__in=actor.reach(*READERS, Role.DRAFTER))
+
+
+def appeals_visible_to(actor: Actor, bloc: Bloc | None = None) -> QuerySet[Appeal]:
+    """Return the appeals of the blocs the actor sees, of units whose sheets she may read there."""
+    rows = Appeal.objects.filter(member__bloc__in=blocs_visible_to(actor))
+    rows = rows.filter(member__bloc=bloc) if bloc else rows
+    return rows.select_related("member__organisation", "member__bloc__organiser", "criterion__group")
+
+
+def criteria_of(bloc: Bloc) -> QuerySet[ScoreCriterion]:
+    """Return the criteria of all groups of a bloc's card."""
+    return ScoreCriterion.objects.filter(group__bloc=bloc).select_related("group__bloc__organiser")

@@ -27,6 +27,11 @@ class Line:
         return given[-1] if given else None
 
     @property
+    def shown_hands(self) -> list[tuple[str, Mark]]:
+        """Return the marks with the name of each hand, in their order."""
+        return [(str(one.label), self.hands[one]) for one in HANDS if one in self.hands]
+
+    @property
     def final(self) -> Mark | None:
         """Return the mark that counts."""
         return self.upto(Hand.COUNCIL)
@@ -58,6 +63,11 @@ class Block:
         scored = [Scored(line.criterion.maximum, _points(line.upto(hand))) for line in self.lines]
         group = self.group
         return group_points(group.kind, group.maximum, scored, highest_only=group.highest_only)
+
+    @property
+    def sum(self) -> Decimal:
+        """Return what the group comes to as the marks count."""
+        return self.points(Hand.COUNCIL)
 
 
 def _points(mark: Mark | None) -> Decimal | None:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _l
 
 from vinhdanh.core.actors import Actor, Role
 from vinhdanh.dossiers import waiting as dossiers
+from vinhdanh.movements import bloc_waiting as blocs
 from vinhdanh.movements import waiting as movements
 from vinhdanh.movements.models import Movement
 from vinhdanh.movements.queries import movements_visible_to
@@ -42,11 +43,19 @@ DOORS: dict[str, Door] = {
     "targets": Door(_l("Xem danh hiệu"), "desk:movement"),
     "returned": Door(_l("Sửa và gửi lại"), "desk:registrations"),
     "register": Door(_l("Đăng ký"), "desk:register"),
+    "bloc_draft": Door(_l("Soát và mở tự chấm"), "desk:bloc", "desk:blocs"),
+    "bloc_self": Door(_l("Tự chấm"), "desk:bloc", "desk:blocs"),
+    "bloc_cross": Door(_l("Chấm chéo"), "desk:bloc", "desk:blocs"),
+    "bloc_appeals": Door(_l("Trả lời phúc khảo"), "desk:bloc#phuc-khao", "desk:blocs"),
     "dossiers_returned": Door(_l("Sửa và gửi lại"), "desk:dossier", "desk:proposals"),
     "proposals_open": Door(_l("Soát và gửi"), "desk:proposal", "desk:proposals"),
 }
 # Whoever knows what waits for somebody, the most pressing first.
-SOURCES: tuple[Callable[[Actor, date], Iterable[Waiting]], ...] = (dossiers.waiting_for, movements.waiting_for)
+SOURCES: tuple[Callable[[Actor, date], Iterable[Waiting]], ...] = (
+    dossiers.waiting_for,
+    blocs.waiting_for,
+    movements.waiting_for,
+)
 
 
 class Wait(NamedTuple):

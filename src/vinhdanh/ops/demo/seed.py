@@ -10,6 +10,7 @@ from vinhdanh.core.actions import set_up
 from vinhdanh.core.actors import SYSTEM
 from vinhdanh.core.clock import installation
 
+from .blocs import emulate
 from .drives import launch_all
 from .honoured import honour_everyone
 from .staff import engage, open_doors
@@ -30,5 +31,6 @@ def seed() -> bool:
     engage(stage)
     honour_everyone(stage)
     launch_all(stage)
+    emulate(stage)
     open_doors(stage)
     return True
