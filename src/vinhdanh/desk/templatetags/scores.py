@@ -17,9 +17,9 @@ register = template.Library()
 
 
 @register.filter
-def points(value: Decimal | None) -> str:
-    """Write points with a comma and no idle zeros: 4,5."""
-    return "–" if value is None else plain(value)
+def points(value: Any) -> str:
+    """Write points with a comma and no idle zeros, 4,5; what the reader may not see as a dash."""
+    return plain(value) if isinstance(value, Decimal) else "–"
 
 
 @register.filter
