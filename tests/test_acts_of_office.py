@@ -13,6 +13,7 @@ from decisions.how import CARRYING as CARRYING_DECISIONS
 from decisions.how import HOW as HOW_DECISIONS
 from dossiers.how import HOW as HOW_DOSSIERS
 from factories import AccountFactory, HonourFactory, MovementFactory, RegistrationFactory
+from movements.scored import HOW as HOW_BLOCS
 
 from vinhdanh.core.actions import set_up
 from vinhdanh.core.actors import NOBODY, SYSTEM, Actor, Role
@@ -142,6 +143,7 @@ HOW = {
     "movements.return_for_changes": lambda c: ([registration(c)], {"on": DAY, "reason": "Thiếu"}),
     "movements.resubmit": lambda c: ([registration(c, "returned")], {"on": DAY}),
     "movements.withdraw": lambda c: ([registration(c)], {"on": DAY}),
+    **HOW_BLOCS,
     **HOW_DOSSIERS,
     **HOW_COUNCIL,
     **HOW_DECISIONS,

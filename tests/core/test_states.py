@@ -7,10 +7,10 @@ from vinhdanh.core.states import can_move, move
 from vinhdanh.council.models import Sitting
 from vinhdanh.decisions.models import Decision, Payment
 from vinhdanh.dossiers.models import Dossier
-from vinhdanh.movements.models import Movement, Registration
+from vinhdanh.movements.models import Appeal, Bloc, Movement, Registration
 from vinhdanh.registry.models import HonourRecord
 
-MACHINES = [Movement, Registration, HonourRecord, Dossier, Sitting, Decision, Payment]
+MACHINES = [Movement, Registration, Bloc, Appeal, HonourRecord, Dossier, Sitting, Decision, Payment]
 PAIRS = [
     (model, state, act)
     for model in MACHINES

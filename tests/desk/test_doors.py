@@ -8,7 +8,15 @@ import pytest
 from desk.conftest import seated
 from desk.reading import words
 from django.urls import get_resolver, reverse
-from factories import AccountFactory, ContentFactory, DossierFactory, GrantFactory, MovementFactory, ProposalFactory
+from factories import (
+    AccountFactory,
+    BlocFactory,
+    ContentFactory,
+    DossierFactory,
+    GrantFactory,
+    MovementFactory,
+    ProposalFactory,
+)
 
 from vinhdanh.core.actors import SYSTEM, Role
 from vinhdanh.council.actions import call
@@ -18,7 +26,7 @@ from vinhdanh.decisions.models import Decision
 from vinhdanh.desk.urls import urlpatterns
 from vinhdanh.dossiers.models import Dossier, Proposal
 from vinhdanh.dossiers.states import DossierState
-from vinhdanh.movements.models import Movement, Registration
+from vinhdanh.movements.models import Appeal, BlocMember, Movement, Registration, ScoreCriterion
 from vinhdanh.movements.states import MovementState
 from vinhdanh.ops.demo.cast import PASSWORD
 from vinhdanh.people.models import Account, Organisation, Person
@@ -33,6 +41,11 @@ INSIDE = "200 200 200 200 200 200 200 404 404"
 SEATED = "200 200 200 200 200 200 404 404 404"
 OF_POLICY = "200 200 200 200 200 404 404 404 404"
 OF_POLICY_AND_HER = "200 200 200 200 200 404 200 404 404"
+DRAFTED = "200 200 404 200 404 404 404 404 404"
+DRAFTED_BY_OFFICER = "200 403 404 403 404 404 404 404 404"
+CLOSED_TO_ALL = "403 403 403 403 403 403 403 404 404"
+OPEN_BLOC = "khoi-cac-phong-thuoc-ban-dan-toc-2022"
+LOCKED_BLOC = "khoi-cac-phong-thuoc-ban-dan-toc-2021"
 LEADS_ON = "302 302 302 302 302 302 302 302 302"
 
 TABLE = [
@@ -70,6 +83,35 @@ TABLE = [
     ("return", ("vo-hoai-nam",), LEADS_ON),
     ("resubmit", ("vo-hoai-nam",), LEADS_ON),
     ("withdraw", ("vo-hoai-nam",), LEADS_ON),
+    ("blocs", (), EVERYBODY),
+    ("new_bloc", (), "200 403 403 403 403 403 403 200 403"),
+    ("bloc", (OPEN_BLOC,), INSIDE),
+    ("bloc", ("khong-co",), NOWHERE),
+    ("bloc", ("khoi-du-thao",), DRAFTED),
+    ("edit_bloc", (OPEN_BLOC,), CLOSED_TO_ALL),
+    ("edit_bloc", ("khoi-du-thao",), DRAFTED_BY_OFFICER),
+    ("bloc_step", (OPEN_BLOC, "cham-cheo"), LEADS_ON),
+    ("card", (OPEN_BLOC,), INSIDE),
+    ("card", ("khoi-du-thao",), DRAFTED),
+    ("card_sums", ("khoi-du-thao",), LEADS_ON),
+    ("new_group", ("khoi-du-thao",), DRAFTED_BY_OFFICER),
+    ("new_group", (OPEN_BLOC,), CLOSED_TO_ALL),
+    ("group", ("khoi-du-thao", "GROUP"), DRAFTED_BY_OFFICER),
+    ("remove_group", ("khoi-du-thao", "GROUP"), LEADS_ON),
+    ("new_criterion", ("khoi-du-thao", "GROUP"), DRAFTED_BY_OFFICER),
+    ("criterion", ("khoi-du-thao", "CRITERION"), DRAFTED_BY_OFFICER),
+    ("criterion", ("khoi-du-thao", 0), "404 403 404 403 404 404 404 404 404"),
+    ("remove_criterion", ("khoi-du-thao", "CRITERION"), LEADS_ON),
+    # While units score themselves each drafter sees the own sheet alone; locked, everybody of the bloc sees all.
+    ("sheet", (OPEN_BLOC, "phong-chinh-sach"), "200 200 200 200 200 404 404 404 404"),
+    ("sheet", (LOCKED_BLOC, "phong-chinh-sach"), INSIDE),
+    ("sheet", (LOCKED_BLOC, "ban-dan-toc"), NOWHERE),
+    ("agree_scores", (LOCKED_BLOC, "phong-chinh-sach"), LEADS_ON),
+    ("council_score", (LOCKED_BLOC, "phong-chinh-sach", "LINE"), INSIDE),
+    ("council_score", (LOCKED_BLOC, "phong-chinh-sach", 0), NOWHERE),
+    ("appeal_score", (LOCKED_BLOC, "phong-chinh-sach", "LINE"), INSIDE),
+    ("answer_appeal", ("APPEAL",), INSIDE),
+    ("answer_appeal", (0,), NOWHERE),
     ("proposals", (), EVERYBODY),
     ("new_proposal", (), "200 403 403 403 200 200 403 200 403"),
     ("proposal", ("PROPOSAL",), OF_POLICY),
@@ -143,6 +185,11 @@ def everybody(_seeded):
     body = Organisation.objects.get(code="ban-dan-toc")
     draft = MovementFactory(code="du-thao", organisation=body, state=MovementState.DRAFT, launched_on=None)
     ContentFactory(movement=draft, order=1)
+    bloc = BlocFactory(code="khoi-du-thao", organiser=body)
+    group = bloc.groups.create(order=1, name="A", maximum=10)
+    group.criteria.create(order=1, name="Đúng hạn", unit="%", rule="ratio", maximum=10)
+    member = BlocMember.objects.get(bloc__code=LOCKED_BLOC, organisation__code="phong-chinh-sach")
+    Appeal.objects.create(member=member, criterion=line_of(LOCKED_BLOC), reason="Sổ", lodged_on=DAY)
     unit = Organisation.objects.get(code="phong-chinh-sach")
     sent = {"number": "1/TTr", "issued_on": DAY, "sent_on": DAY, "signatory": Person.objects.get(code="vu-thanh-ha")}
     proposal = ProposalFactory(organisation=unit, to=body, drafted_on=DAY, year=2021, **sent)
@@ -152,10 +199,19 @@ def everybody(_seeded):
     return {username: seated(username) for username in ROLES}
 
 
+def line_of(bloc: str) -> ScoreCriterion:
+    return ScoreCriterion.objects.filter(group__bloc__code=bloc).earliest("group__order", "order")
+
+
 def address(view: str, told: tuple) -> str:
     """Return an address; a registration is named by whose it is, the rest of its number by the database."""
     found = [real(view, one) for one in told]
     return reverse(f"desk:{view}", args=found)
+
+
+def in_bloc(told: str) -> int:
+    line = line_of(LOCKED_BLOC if told == "LINE" else "khoi-du-thao")
+    return {"GROUP": line.group_id, "CRITERION": line.pk, "LINE": line.pk, "APPEAL": Appeal.objects.get().pk}[told]
 
 
 def real(view: str, told):
@@ -163,6 +219,8 @@ def real(view: str, told):
         return Movement.objects.get(code="19-kh-bdt-2022").contents.get(order=1).indicators.first().pk
     if told in ROWS:
         return ROWS[told].objects.get().pk
+    if told in {"GROUP", "CRITERION", "LINE", "APPEAL"}:
+        return in_bloc(told)
     if told == "RULE":
         from vinhdanh.desk.pages.law import clauses_of
 

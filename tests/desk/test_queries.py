@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from factories import (
+    BlocFactory,
     ContentFactory,
     MovementFactory,
     NameFactory,
@@ -19,10 +20,11 @@ from factories import (
 )
 
 from vinhdanh.desk.views.registrations import ROWS
-from vinhdanh.movements.models import Movement, Registration
+from vinhdanh.movements.models import Bloc, Movement, Registration
 from vinhdanh.people.models import Organisation
 
 YEARLY = "/desk/phong-trao/19-kh-bdt-2022/"
+BLOC = "/desk/cum-khoi/khoi-cac-phong-thuoc-ban-dan-toc-2022/"
 MOST = 45  # of any page of the desk, whatever it shows
 A_CANDIDATE = 16  # to gather the facts the law asks for
 
@@ -49,6 +51,8 @@ def grow(demonstration):
             person = PersonFactory()
             PostFactory(person=person, organisation=unit)
             RegistrationFactory(movement=yearly, person=person)
+            BlocFactory(organiser=body, state="open", opened_on=yearly.launched_on).members.create(organisation=unit)
+            Bloc.objects.get(code=BLOC.split("/")[-2]).members.create(organisation=unit)
             RegistrationFactory(movement=yearly, organisation=unit, honour="giay-khen")
             ContentFactory(movement=MovementFactory(organisation=body))
             ContentFactory(movement=yearly, order=100 + yearly.contents.count())
@@ -58,7 +62,7 @@ def grow(demonstration):
 
 LISTS = [
     *product(
-        ["/desk/", "/desk/phong-trao/", YEARLY, "/desk/to-chuc/", "/desk/can-bo/"],
+        ["/desk/", "/desk/phong-trao/", YEARLY, "/desk/cum-khoi/", BLOC, "/desk/to-chuc/", "/desk/can-bo/"],
         ["thuongtruc", "kiemtra", "chinhsach"],
     ),
     (f"{YEARLY}dang-ky/moi/", "thuongtruc"),

@@ -7,7 +7,7 @@ from django.contrib.auth.hashers import make_password
 
 from vinhdanh.core.vietnamese import fold, name_key
 from vinhdanh.dossiers.models import Dossier, Merit, MeritUse, Paper, Proposal
-from vinhdanh.movements.models import Content, Movement, Registration
+from vinhdanh.movements.models import Bloc, Content, Movement, Registration
 from vinhdanh.movements.states import MovementState
 from vinhdanh.people.models import (
     Account,
@@ -130,6 +130,17 @@ class RegistrationFactory(factory.django.DjangoModelFactory):
 
     honour = "chien-si-thi-dua-co-so"
     registered_on = date(2022, 2, 1)
+
+
+class BlocFactory(factory.django.DjangoModelFactory):
+    """A bloc without card or members; give `organiser`."""
+
+    class Meta:
+        model = Bloc
+
+    code = factory.Sequence(lambda n: f"khoi-{n}")
+    name = factory.Sequence(lambda n: f"Khối thi đua số {n}")
+    year = 2022
 
 
 class ProposalFactory(factory.django.DjangoModelFactory):

@@ -22,6 +22,7 @@ class Item(NamedTuple):
 ROOMS: tuple[tuple[str | Promise, str, tuple[str, ...]], ...] = (
     (_("Việc hôm nay"), "desk:first", ()),
     (_("Phong trào"), "desk:movements", ()),
+    (_("Cụm, khối"), "desk:blocs", ()),
     (_("Đề nghị"), "desk:proposals", (*READERS, Role.DRAFTER)),
     (_("Thẩm định"), "desk:appraisal", READERS),
     (_("Hội đồng"), "desk:councils", (*READERS, Role.DRAFTER)),

@@ -52,6 +52,10 @@ SUBJECTS = {"person": _("cá nhân"), "collective": _("tập thể"), "household
 DRIVES = {"yearly": _("phong trào hằng năm"), "thematic": _("thi đua chuyên đề")}
 KINDS = {"danh-hieu": _("Danh hiệu thi đua"), "hinh-thuc": _("Hình thức khen thưởng")}
 MOVEMENTS = {"draft": ("wait", "unknown"), "open": ("note", "people"), "closed": ("none", "none")}
+BLOCS = {
+    "draft": ("wait", "unknown"), "open": ("note", "people"), "cross": ("note", "people"), "closed": ("yes", "yes"),
+}  # fmt: skip
+APPEALS = {"lodged": ("wait", "hold"), "upheld": ("yes", "yes"), "dismissed": ("no", "no")}
 DOSSIERS = {
     "draft": ("wait", "unknown"), "submitted": ("wait", "hold"), "returned": ("late", "no"),
     "received": ("note", "people"), "held": ("wait", "hold"), "appraised": ("note", "people"),

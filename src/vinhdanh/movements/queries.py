@@ -13,8 +13,8 @@ from vinhdanh.people.queries import in_force
 from vinhdanh.registry.models import HonourRecord
 from vinhdanh.registry.queries import standing
 
-from .models import Figure, Indicator, Movement, Registration, Review
-from .states import MovementState, RegistrationState
+from .models import Appeal, Bloc, BlocMember, Figure, Indicator, Movement, Registration, Review, ScoreCriterion
+from .states import BlocState, MovementState, RegistrationState
 
 LAUNCHED = (MovementState.OPEN, MovementState.CLOSED)
 
@@ -117,3 +117,39 @@ def counts_by_movement(movements: Iterable[Movement]) -> dict[int, dict[tuple[st
         both = {(honour, "person"): people, (honour, "collective"): bodies}
         found.setdefault(movement, {}).update({key: count for key, count in both.items() if count})
     return found
+
+
+def blocs_visible_to(actor: Actor) -> QuerySet[Bloc]:
+    """Return the blocs of the actor's part of the tree, and those her units are in, once they were opened.
+
+    A bloc in preparation is seen only by who runs the body that organises it.
+    """
+    if actor.is_system:
+        return Bloc.objects.all()
+    units = BlocMember.objects.filter(organisation__in=actor.reach(*actor.roles)).values("bloc")
+    opened = Q(organiser__in=actor.reach(*READERS)) | Q(pk__in=units)
+    drafts = Q(organiser__in=actor.reach(Role.OFFICER, Role.HEAD, Role.AUDITOR), state=BlocState.DRAFT)
+    return Bloc.objects.filter((opened & Q(opened_on__lte=actor.day or date.min)) | drafts)
+
+
+def members_visible_to(actor: Actor, bloc: Bloc) -> QuerySet[BlocMember]:
+    """Return the members whose sheet the actor may read: while units score themselves, her own units' alone.
+
+    Who reads everything at the organising body reads every sheet from the start.
+    """
+    rows = BlocMember.objects.filter(bloc=bloc).select_related("organisation", "cross_by", "bloc")
+    if actor.is_system or bloc.state != BlocState.OPEN or bloc.organiser_id in actor.reach(*READERS):
+        return rows
+    return rows.filter(organisation__in=actor.reach(*READERS, Role.DRAFTER))
+
+
+def appeals_visible_to(actor: Actor, bloc: Bloc | None = None) -> QuerySet[Appeal]:
+    """Return the appeals of the blocs the actor sees, of units whose sheets she may read there."""
+    rows = Appeal.objects.filter(member__bloc__in=blocs_visible_to(actor))
+    rows = rows.filter(member__bloc=bloc) if bloc else rows
+    return rows.select_related("member__organisation", "member__bloc__organiser", "criterion__group")
+
+
+def criteria_of(bloc: Bloc) -> QuerySet[ScoreCriterion]:
+    """Return the criteria of all groups of a bloc's card."""
+    return ScoreCriterion.objects.filter(group__bloc=bloc).select_related("group__bloc__organiser")

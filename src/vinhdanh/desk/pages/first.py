@@ -16,6 +16,7 @@ from vinhdanh.core.actors import Actor, Role
 from vinhdanh.council import waiting as council
 from vinhdanh.decisions import waiting as decisions
 from vinhdanh.dossiers import waiting as dossiers
+from vinhdanh.movements import bloc_waiting as blocs
 from vinhdanh.movements import waiting as movements
 from vinhdanh.movements.models import Movement
 from vinhdanh.movements.queries import movements_visible_to
@@ -44,6 +45,10 @@ DOORS: dict[str, Door] = {
     "targets": Door(_l("Xem danh hiệu"), "desk:movement"),
     "returned": Door(_l("Sửa và gửi lại"), "desk:registrations"),
     "register": Door(_l("Đăng ký"), "desk:register"),
+    "bloc_draft": Door(_l("Soát và mở tự chấm"), "desk:bloc", "desk:blocs"),
+    "bloc_self": Door(_l("Tự chấm"), "desk:bloc", "desk:blocs"),
+    "bloc_cross": Door(_l("Chấm chéo"), "desk:bloc", "desk:blocs"),
+    "bloc_appeals": Door(_l("Trả lời phúc khảo"), "desk:bloc#phuc-khao", "desk:blocs"),
     "dossiers_returned": Door(_l("Sửa và gửi lại"), "desk:dossier", "desk:proposals"),
     "proposals_open": Door(_l("Soát và gửi"), "desk:proposal", "desk:proposals"),
     "dossiers_to_take": Door(_l("Xem và tiếp nhận"), "desk:dossier", "desk:appraisal"),
@@ -59,7 +64,7 @@ DOORS: dict[str, Door] = {
 }
 # Whoever knows what waits for somebody, the most pressing first.
 SOURCES: tuple[Callable[[Actor, date], Iterable[Waiting]], ...] = (
-    council.waiting_for, decisions.waiting_for, dossiers.waiting_for, movements.waiting_for,
+    council.waiting_for, decisions.waiting_for, dossiers.waiting_for, blocs.waiting_for, movements.waiting_for,
 )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from vinhdanh.core.actions import set_up
 from vinhdanh.core.actors import SYSTEM
 from vinhdanh.core.clock import installation
 
+from .blocs import emulate
 from .chamber import furnish
 from .drives import launch_all
 from .honoured import honour_everyone
@@ -32,5 +33,6 @@ def seed() -> bool:
     honour_everyone(stage)
     launch_all(stage)
     furnish(stage)
+    emulate(stage)
     open_doors(stage)
     return True
