@@ -19,7 +19,7 @@ def test_an_honour_is_entered_with_its_period(cast):
     row = enter(cast.ha, "bang-khen-tinh", 2021, by=SYSTEM, on=DAY, period=(2020, 2021))
 
     assert row.period == (2020, 2021)
-    assert AuditLine.objects.get().subject_label == f"{cast.ha}: bang-khen-tinh 2021"
+    assert AuditLine.objects.get().subject_label == f"{cast.ha}: Bằng khen cấp bộ, ban, ngành, tỉnh 2021"
 
 
 def test_nobody_writes_the_register_by_hand(cast):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from vinhdanh.core.errors import NotLawful, NotNow, Refused
 from vinhdanh.core.vietnamese import sentence_list
-from vinhdanh.law import honours, in_words
+from vinhdanh.law import honour_name, honours, in_words
 from vinhdanh.law.rulebook import Honour
 from vinhdanh.people.models import Subject, kind_of, who
 from vinhdanh.registry.states import Ground
@@ -169,11 +169,6 @@ def refuse_used_merit(dossier: Dossier, merit: Merit, on: date) -> None:
         merit=merit, honour=honour_name(first.honour), proposal=first.proposal.number or first.proposal,
         state=first.get_state_display(), rule=cite,
     ))  # fmt: skip
-
-
-def honour_name(code: str) -> str:
-    """Return an honour's name by the catalogue."""
-    return next((one.name for one in honours() if one.code == code), code)
 
 
 def refuse_held_back(dossier: Dossier, on: date) -> None:

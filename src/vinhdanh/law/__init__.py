@@ -1,6 +1,7 @@
 """The law of emulation and commendation as data, and the engine that answers by it. No framework is needed."""
 
 from .ask import ask
+from .catalogue import honour_name
 from .errors import BadQuestion, BadRulebook, LawError
 from .library import honours, rulebooks
 from .lookup import rule_text
@@ -13,6 +14,7 @@ __all__ = [
     "BadRulebook",
     "LawError",
     "ask",
+    "honour_name",
     "honours",
     "in_words",
     "judgements",

@@ -25,6 +25,12 @@ def rulebook_folder() -> Any:
     return files("vinhdanh") / "rulebooks"
 
 
+def honour_name(code: str) -> str:
+    """Return an honour's name by the catalogue, the code itself where it has none."""
+    found = catalogue().get(code)
+    return found.name if found else code
+
+
 @cache
 def catalogue() -> dict[str, Honour]:
     """Return every honour by its code, in the order of the file."""

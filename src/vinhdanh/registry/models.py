@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vinhdanh.core.models import one_of
 from vinhdanh.core.states import Moves
+from vinhdanh.law import honour_name
 from vinhdanh.people.models import OfSubject
 from vinhdanh.people.models.bounds import not_before, year_in_bounds
 
@@ -65,7 +66,7 @@ class HonourRecord(OfSubject):
         ]  # fmt: skip
 
     def __str__(self) -> str:
-        return f"{self.subject}: {self.honour} {self.year}"
+        return f"{self.subject}: {honour_name(self.honour)} {self.year}"
 
     @property
     def period(self) -> tuple[int, int] | None:

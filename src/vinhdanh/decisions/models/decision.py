@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from vinhdanh.core.models import one_of
 from vinhdanh.core.states import Moves
 from vinhdanh.dossiers.models import Dossier
+from vinhdanh.law import honour_name
 from vinhdanh.people.models import OfSubject, Organisation, Person
 from vinhdanh.people.models.bounds import not_before, year_in_bounds
 from vinhdanh.registry.models import HonourRecord
@@ -111,7 +112,7 @@ class DecisionLine(OfSubject):
         ]
 
     def __str__(self) -> str:
-        return f"{self.subject}: {self.honour} {self.year}"
+        return f"{self.subject}: {honour_name(self.honour)} {self.year}"
 
     @property
     def audit_home(self) -> int:

@@ -211,7 +211,7 @@ DEEDS = (
     Deed("phan-cong", _("Phân công thụ lý"), placed("account", assign), in_hand, AssignForm),
     Deed("dat-han", _("Đổi hạn thẩm định"), placed("due_on", set_due), in_hand, DueForm),
     Deed("hoi-bo-phan", _("Lấy ý kiến bộ phận"), placed("department", ask_opinion), in_hand, AskForm),
-    Deed("cho-y-kien", _("Cho ý kiến"), upon("opinion", given), speaks, StanceForm, "", True),
+    Deed("cho-y-kien", _("Cho ý kiến"), upon("opinion", given), speaks, StanceForm),
     Deed("hoi-hiep-y", _("Hỏi ý kiến hiệp y"), placed("agency", ask_agency), in_hand, AgencyForm),
     Deed("nhac", _("Nhắc cơ quan trả lời"), upon("consultation", remind), awaited, Waiting),
     Deed("ghi-tra-loi", _("Ghi trả lời hiệp y"), upon("consultation", replied), awaited, ReplyForm),

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _l
 from vinhdanh.core.actors import Actor
 from vinhdanh.core.permits import Allowed, Denied, Permit
 from vinhdanh.core.states import can_move
+from vinhdanh.core.vietnamese import sentence_list
 from vinhdanh.council.actions import (
     appoint_teller,
     attend,
@@ -34,6 +35,7 @@ from vinhdanh.council.actions import (
     sign_minutes,
     take_key,
 )
+from vinhdanh.council.checks import lacking_for_ballot
 from vinhdanh.council.models import Council, Sitting
 from vinhdanh.council.permissions import may_keep, may_keep_councils, may_open_box, may_sign, may_vote
 from vinhdanh.council.queries import counts_to_confirm, seat_of, seats_on
@@ -225,6 +227,9 @@ class ReasonForm(DeedForm):
     reason = forms.CharField(label=_l("Lý do"), max_length=1000, widget=lines(3))
 
 
+S = SittingState
+
+
 def at(state: SittingState, who: Callable[[Actor, Sitting], Permit]) -> Callable[[Actor, Sitting], Permit]:
     """Return who may do something while a sitting stands in a state."""
 
@@ -238,6 +243,13 @@ def at(state: SittingState, who: Callable[[Actor, Sitting], Permit]) -> Callable
 def moving(act: str) -> Callable[[Actor, Sitting], Permit]:
     """Return who may move a sitting on, and whether it can be."""
     return lambda actor, sitting: first_no(may_keep(actor, sitting), can_move(sitting, act))
+
+
+def ready_to_open(actor: Actor, sitting: Sitting) -> Permit:
+    """Let the officer, once nothing is missing."""
+    lacking = lacking_for_ballot(sitting) if sitting.state == S.CALLED else []
+    whole = Denied(_("Còn thiếu: {what}.").format(what=sentence_list(lacking))) if lacking else Allowed()
+    return first_no(moving("open_ballot")(actor, sitting), whole)
 
 
 def own_teller(actor: Actor, sitting: Sitting) -> Any:
@@ -295,7 +307,6 @@ def recused(question: Any, *, seat: Any, reason: str, by: Actor, on: date) -> An
     return recuse(question, seat, by=by, on=on, reason=reason)
 
 
-S = SittingState
 KEY_LEAD = _l("Từ 12 ký tự, không lưu ở đâu. Quên câu khóa thì không ai mở được hòm phiếu và phải bỏ phiếu lại.")
 DEEDS = (
     Deed("dua-ho-so", _l("Đưa hồ sơ vào chương trình"), placed("dossier", put_question), at(S.CALLED, may_keep),
@@ -306,7 +317,7 @@ DEEDS = (
     Deed("nhan-khoa", _l("Nhận khóa hòm phiếu"), key_taken, at(S.CALLED, counts), PhraseForm, KEY_LEAD, True),
     Deed("khong-bieu-quyet", _l("Ghi thành viên không biểu quyết"), upon("question", recused), at(S.CALLED, may_keep),
          RecuseForm, _l("Người này vẫn tính trong tổng số thành viên.")),
-    Deed("mo-bo-phieu", _l("Mở bỏ phiếu"), open_ballot, moving("open_ballot"), Plain,
+    Deed("mo-bo-phieu", _l("Mở bỏ phiếu"), open_ballot, ready_to_open, Plain,
          _l("Sau khi mở, chương trình và danh sách giữ nguyên."), True),
     Deed("da-bo-phieu-giay", _l("Ghi người bỏ phiếu giấy, gửi ý kiến"), upon("question", marked),
          at(S.BALLOTING, may_keep), VotedForm),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vinhdanh.core.models import one_of
 from vinhdanh.core.states import Moves
+from vinhdanh.law import honour_name
 from vinhdanh.people.models import Account, OfSubject
 from vinhdanh.people.models.bounds import year_in_bounds
 from vinhdanh.registry.states import Ground
@@ -70,7 +71,7 @@ class Dossier(OfSubject):
         ]
 
     def __str__(self) -> str:
-        return f"{self.subject}: {self.honour} {self.year}"
+        return f"{self.subject}: {honour_name(self.honour)} {self.year}"
 
     @property
     def audit_home(self) -> int:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vinhdanh.core.models import one_of
 from vinhdanh.core.states import Moves
+from vinhdanh.law import honour_name
 from vinhdanh.people.models import Account, OfSubject
 
 from ..states import REGISTRATION_MOVES, RegistrationState
@@ -55,7 +56,7 @@ class Registration(OfSubject):
         ]
 
     def __str__(self) -> str:
-        return f"{self.subject}: {self.honour}"
+        return f"{self.subject}: {honour_name(self.honour)}"
 
     @property
     def is_late(self) -> bool:
