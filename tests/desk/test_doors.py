@@ -131,6 +131,9 @@ TABLE = [
             ("override",),
         )
     ),
+    ("ratings", (), "302 302 302 302 302 302 403 302 403"),
+    ("ratings_of", ("phong-chinh-sach", 2021), "200 200 200 200 200 404 403 404 403"),
+    ("ratings_of", ("phong-chinh-sach", 2023), "404 404 404 404 404 404 403 404 403"),
     ("organisations", (), EVERYBODY),
     ("organisation", ("phong-chinh-sach",), "200 200 200 200 200 404 200 404 404"),
     ("organisation", ("phong-tuyen-truyen",), "200 200 200 200 404 200 404 404 404"),

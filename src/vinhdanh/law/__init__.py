@@ -1,6 +1,7 @@
 """The law of emulation and commendation as data, and the engine that answers by it. No framework is needed."""
 
 from .ask import ask
+from .caps import most, rating_caps
 from .errors import BadQuestion, BadRulebook, LawError
 from .library import honours, rulebooks
 from .lookup import rule_text
@@ -16,6 +17,8 @@ __all__ = [
     "honours",
     "in_words",
     "judgements",
+    "most",
+    "rating_caps",
     "road",
     "rule_text",
     "rulebooks",
