@@ -17,7 +17,7 @@ from ..middleware import DeskRequest
 from ..pages.ratings import RatingsPage, bodies_of
 
 ROWS = 50
-SEES = {*READERS, Role.DRAFTER}
+SEES: set[str] = {*READERS, Role.DRAFTER}
 
 
 @require_safe
