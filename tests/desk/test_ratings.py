@@ -68,7 +68,7 @@ def test_a_group_without_a_figure_in_the_rulebook_says_so(cast, page):
 
 
 def test_the_page_lists_everybody_with_the_rating_and_leads_to_enter_one(officer):
-    page = words(officer.get("/desk/xep-loai/phong-chinh-sach/2021/"))
+    page = words(officer.get("/desk/to-chuc/phong-chinh-sach/xep-loai/2021/"))
 
     assert "Vũ Thanh Hà" in page
     assert "Hoàn thành xuất sắc nhiệm vụ" in page
@@ -77,7 +77,7 @@ def test_the_page_lists_everybody_with_the_rating_and_leads_to_enter_one(officer
 
 
 def test_a_drafter_reads_and_enters_nothing(drafter):
-    page = words(drafter.get("/desk/xep-loai/phong-chinh-sach/2021/"))
+    page = words(drafter.get("/desk/to-chuc/phong-chinh-sach/xep-loai/2021/"))
 
     assert "Vũ Thanh Hà" in page
     assert "Ghi Vũ Thanh Hà" not in page
