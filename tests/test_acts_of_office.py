@@ -8,6 +8,9 @@ from decimal import Decimal
 
 import pytest
 from cast import DAY, Cast, the_cast  # noqa: F401 - the fixture `cast`
+from council.how import HOW as HOW_COUNCIL
+from decisions.how import CARRYING as CARRYING_DECISIONS
+from decisions.how import HOW as HOW_DECISIONS
 from dossiers.how import HOW as HOW_DOSSIERS
 from factories import AccountFactory, HonourFactory, MovementFactory, RegistrationFactory
 from movements.scored import HOW as HOW_BLOCS
@@ -36,9 +39,17 @@ from vinhdanh.people.states import (
 )
 
 pytestmark = pytest.mark.django_db
-PACKAGES = ("core", "people", "registry", "movements", "dossiers")
+PACKAGES = ("core", "people", "registry", "movements", "dossiers", "council", "decisions")
 LATER = date(2022, 3, 1)
-CARRYING = {"dossiers.send"}  # acts that do another act within
+# Acts that do another act within.
+CARRYING = {
+    "dossiers.send",
+    "council.put_question",
+    "council.cancel",
+    "council.open_box",
+    "council.count_open_vote",
+    *CARRYING_DECISIONS,
+}
 
 
 def public_actions() -> dict[str, Callable]:
@@ -134,6 +145,8 @@ HOW = {
     "movements.withdraw": lambda c: ([registration(c)], {"on": DAY}),
     **HOW_BLOCS,
     **HOW_DOSSIERS,
+    **HOW_COUNCIL,
+    **HOW_DECISIONS,
 }
 
 
@@ -142,9 +155,9 @@ def demonstrate() -> int:
     return AuditLine.objects.count()
 
 
-def act_of(name: str, cast: Cast, by: Actor) -> None:
-    arguments, named = HOW[name](cast)
-    public_actions()[name](*arguments, **named, by=by)
+def as_whom(name: str, cast: Cast, otherwise: Actor) -> Actor:
+    """Return who does an act that the system itself may not: nobody votes in another's name."""
+    return cast.officer if name == "council.cast" else otherwise
 
 
 def test_every_action_is_walked():
@@ -153,33 +166,40 @@ def test_every_action_is_walked():
 
 @pytest.mark.parametrize("name", sorted(HOW))
 def test_an_act_writes_exactly_one_line(name, cast):
-    before = demonstrate()
+    demonstrate()
+    made = HOW[name](cast)
+    before = AuditLine.objects.count()
 
-    act_of(name, cast, SYSTEM)
+    public_actions()[name](*made[0], **made[1], by=as_whom(name, cast, SYSTEM))
 
     lines = list(AuditLine.objects.filter(seq__gt=before).values_list("act", "subject_type", "subject_id"))
     # An act that carries others with it (a proposal its dossiers) writes one line of its own, and each of them one.
     assert [act for act, _type, _id in lines].count(lines[-1][0]) == 1
-    assert len(lines) == len(set(lines)) == (1 if name not in CARRYING else 2)
+    assert len(lines) == len(set(lines))
+    assert (len(lines) > 1) == (name in CARRYING)
     assert verify()
 
 
 @pytest.mark.parametrize("name", sorted(HOW))
 def test_an_actor_who_may_do_nothing_is_forbidden_and_leaves_no_line(name, cast):
-    before = demonstrate()
+    demonstrate()
+    made = HOW[name](cast)
+    before = AuditLine.objects.count()
 
     with pytest.raises(Forbidden):
-        act_of(name, cast, NOBODY)
+        public_actions()[name](*made[0], **made[1], by=NOBODY)
 
     assert AuditLine.objects.count() == before
 
 
 @pytest.mark.parametrize("name", sorted(HOW))
 def test_the_auditor_changes_nothing(name, cast):
-    before = demonstrate()
+    demonstrate()
+    made = HOW[name](cast)
+    before = AuditLine.objects.count()
 
     with pytest.raises(Forbidden):
-        act_of(name, cast, cast.auditor)
+        public_actions()[name](*made[0], **made[1], by=cast.auditor)
 
     assert AuditLine.objects.count() == before
 

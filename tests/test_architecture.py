@@ -7,7 +7,7 @@ import pytest
 from django.apps import apps
 from django.db import models
 
-ORDER = ["core", "people", "registry", "movements", "dossiers"]
+ORDER = ["core", "people", "registry", "movements", "dossiers", "council", "decisions"]
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "vinhdanh"
 OURS = [model for model in apps.get_models() if model.__module__.startswith("vinhdanh.")]
 KEYS = [

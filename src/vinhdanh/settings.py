@@ -23,6 +23,8 @@ SECRET_KEY = environment.word("VINHDANH_SECRET_KEY") or environment.kept_secret(
 INSTALLED_APPS = [
     "vinhdanh.desk",
     "vinhdanh.ops",
+    "vinhdanh.decisions",
+    "vinhdanh.council",
     "vinhdanh.dossiers",
     "vinhdanh.movements",
     "vinhdanh.registry",

@@ -4,11 +4,13 @@ import pytest
 
 from vinhdanh.core.errors import NotNow
 from vinhdanh.core.states import can_move, move
+from vinhdanh.council.models import Sitting
+from vinhdanh.decisions.models import Decision, Payment
 from vinhdanh.dossiers.models import Dossier
 from vinhdanh.movements.models import Appeal, Bloc, Movement, Registration
 from vinhdanh.registry.models import HonourRecord
 
-MACHINES = [Movement, Registration, Bloc, Appeal, HonourRecord, Dossier]
+MACHINES = [Movement, Registration, Bloc, Appeal, HonourRecord, Dossier, Sitting, Decision, Payment]
 PAIRS = [
     (model, state, act)
     for model in MACHINES

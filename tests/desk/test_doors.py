@@ -18,7 +18,11 @@ from factories import (
     ProposalFactory,
 )
 
-from vinhdanh.core.actors import Role
+from vinhdanh.core.actors import SYSTEM, Role
+from vinhdanh.council.actions import call
+from vinhdanh.council.models import Council, Sitting
+from vinhdanh.decisions.actions import record
+from vinhdanh.decisions.models import Decision
 from vinhdanh.desk.urls import urlpatterns
 from vinhdanh.dossiers.models import Dossier, Proposal
 from vinhdanh.dossiers.states import DossierState
@@ -34,6 +38,7 @@ ROLES = ("thuongtruc", "truongban", "hoidong", "kiemtra", "chinhsach", "tuyentru
 EVERYBODY = "200 200 200 200 200 200 200 200 200"
 NOWHERE = "404 404 404 404 404 404 404 404 404"
 INSIDE = "200 200 200 200 200 200 200 404 404"
+SEATED = "200 200 200 200 200 200 404 404 404"
 OF_POLICY = "200 200 200 200 200 404 404 404 404"
 OF_POLICY_AND_HER = "200 200 200 200 200 404 200 404 404"
 DRAFTED = "200 200 404 200 404 404 404 404 404"
@@ -134,6 +139,24 @@ TABLE = [
     ("ratings", (), "302 302 302 302 302 302 403 302 403"),
     ("ratings_of", ("phong-chinh-sach", 2021), "200 200 200 200 200 404 403 404 403"),
     ("ratings_of", ("phong-chinh-sach", 2023), "404 404 404 404 404 404 403 404 403"),
+    ("appraisal", (), "200 200 200 200 403 403 403 200 403"),
+    ("dossier_deed", ("DOSSIER", "tiep-nhan"), "200 403 403 403 403 404 403 404 404"),
+    ("dossier_deed", ("DOSSIER", "khong-co"), "404 404 404 404 404 404 404 404 404"),
+    ("councils", (), EVERYBODY),
+    ("new_council", (), "200 403 403 403 403 403 403 200 403"),
+    ("council", ("COUNCIL",), SEATED),
+    ("council_deed", ("COUNCIL", "trieu-tap"), "200 403 403 403 403 403 404 404 404"),
+    ("sitting", ("SITTING",), SEATED),
+    ("sitting_deed", ("SITTING", "diem-danh"), "200 403 403 403 403 403 404 404 404"),
+    ("booth", ("SITTING",), "200 200 200 403 200 200 404 404 404"),
+    ("minutes", ("SITTING",), SEATED),
+    ("decisions", (), EVERYBODY),
+    ("new_decision", (), "200 403 403 403 403 403 403 200 403"),
+    ("old_decision", (), "200 403 403 403 403 403 403 200 403"),
+    ("decision", ("DECISION",), "200 200 404 200 404 404 404 404 404"),
+    ("decision_deed", ("DECISION", "them-dong"), "200 403 404 403 404 404 404 404 404"),
+    ("fund", ("ban-dan-toc",), "200 200 403 200 403 403 403 404 403"),
+    ("fund_deed", ("ban-dan-toc", "ghi-thu"), "200 403 403 403 404 404 404 404 404"),
     ("organisations", (), EVERYBODY),
     ("organisation", ("phong-chinh-sach",), "200 200 200 200 200 404 200 404 404"),
     ("organisation", ("phong-tuyen-truyen",), "200 200 200 200 404 200 404 404 404"),
@@ -174,6 +197,8 @@ def everybody(_seeded):
     sent = {"number": "1/TTr", "issued_on": DAY, "sent_on": DAY, "signatory": Person.objects.get(code="vu-thanh-ha")}
     proposal = ProposalFactory(organisation=unit, to=body, drafted_on=DAY, year=2021, **sent)
     DossierFactory(proposal=proposal, person=sent["signatory"], year=2021, state=DossierState.SUBMITTED)
+    call(Council.objects.get(), DAY, "Phòng họp", by=SYSTEM, on=DAY)
+    record(body, by=SYSTEM, on=DAY, number="5/QĐ", signed_on=DAY, issuer="UBND", title="Khen", evidence="Lưu")
     return {username: seated(username) for username in ROLES}
 
 
@@ -195,8 +220,8 @@ def in_bloc(told: str) -> int:
 def real(view: str, told):
     if told == "INDICATOR":
         return Movement.objects.get(code="19-kh-bdt-2022").contents.get(order=1).indicators.first().pk
-    if told in {"PROPOSAL", "DOSSIER"}:
-        return (Proposal if told == "PROPOSAL" else Dossier).objects.get().pk
+    if told in ROWS:
+        return ROWS[told].objects.get().pk
     if told in {"GROUP", "CRITERION", "LINE", "APPEAL"}:
         return in_bloc(told)
     if told == "RULE":
@@ -209,6 +234,7 @@ def real(view: str, told):
     return told
 
 
+ROWS = {"PROPOSAL": Proposal, "DOSSIER": Dossier, "COUNCIL": Council, "SITTING": Sitting, "DECISION": Decision}
 NAMES = ["-".join([view, *map(str, told)]) for view, told, _expected in TABLE]
 
 

@@ -24,6 +24,9 @@ ROOMS: tuple[tuple[str | Promise, str, tuple[str, ...]], ...] = (
     (_("Phong trào"), "desk:movements", ()),
     (_("Cụm, khối"), "desk:blocs", ()),
     (_("Đề nghị"), "desk:proposals", (*READERS, Role.DRAFTER)),
+    (_("Thẩm định"), "desk:appraisal", READERS),
+    (_("Hội đồng"), "desk:councils", (*READERS, Role.DRAFTER)),
+    (_("Quyết định"), "desk:decisions", ()),
     (_("Tổ chức"), "desk:organisations", (*READERS, Role.DRAFTER)),
     (_("Cán bộ"), "desk:people", (*READERS, Role.DRAFTER)),
     (_("Luật"), "desk:law", ()),
@@ -32,7 +35,11 @@ ROOMS: tuple[tuple[str | Promise, str, tuple[str, ...]], ...] = (
 
 
 # Rows with an address of their own, and the room each stands in.
-STANDING_IN = (("desk:registration", "desk:movements"), ("desk:dossier", "desk:proposals"))
+STANDING_IN = (
+    ("desk:registration", "desk:movements"),
+    ("desk:dossier", "desk:proposals"),
+    ("desk:fund", "desk:decisions"),
+)
 
 
 def room_of(path: str) -> str:

@@ -62,6 +62,14 @@ DOSSIERS = {
     "before_council": ("note", "people"), "chosen": ("yes", "yes"), "forwarded": ("note", "people"),
     "decided": ("yes", "yes"), "declined": ("no", "no"), "withdrawn": ("none", "none"),
 }  # fmt: skip
+SITTINGS = {
+    "called": ("wait", "unknown"), "balloting": ("note", "people"), "closed": ("wait", "hold"),
+    "counted": ("note", "people"), "signed": ("yes", "yes"), "cancelled": ("none", "none"),
+}  # fmt: skip
+DECISIONS = {
+    "draft": ("wait", "unknown"), "signed": ("wait", "hold"), "recorded": ("wait", "hold"),
+    "released": ("yes", "yes"), "withdrawn": ("none", "none"),
+}  # fmt: skip
 ORDER = {verdict: place for place, verdict in enumerate(
     ("eligible", "hold", "for_people", "undetermined", "not_eligible", "not_covered"))}  # fmt: skip
 

@@ -7,7 +7,8 @@ from datetime import date
 from django.db.models import Count, Q, QuerySet
 
 from vinhdanh.core.actors import READERS, Actor, Role
-from vinhdanh.people.models import Subject, who
+from vinhdanh.people.models import Account, RoleGrant, Subject, who
+from vinhdanh.people.queries import in_force
 
 from .models import Dossier, Merit, Proposal
 from .states import DossierState
@@ -48,3 +49,16 @@ def with_counts(rows: QuerySet[Proposal]) -> QuerySet[Proposal]:
     """Mark each proposal by how many dossiers it holds, `count`, and how many wait with the unit again, `returned`."""
     back = Count("dossiers", filter=Q(dossiers__state=DossierState.RETURNED))
     return rows.annotate(count=Count("dossiers"), returned=back).order_by("-year", "-drafted_on", "-id")
+
+
+def handlers_of(dossier: Dossier, on: date) -> list[Account]:
+    """Return the accounts that may handle a dossier: the officers of the body it was sent to."""
+    grants = RoleGrant.objects.filter(in_force(on), role=Role.OFFICER, organisation=dossier.proposal.to_id)
+    return list(Account.objects.filter(pk__in=grants.values("account"), is_active=True).select_related("person"))
+
+
+def in_appraisal(actor: Actor) -> QuerySet[Dossier]:
+    """Return the dossiers that wait for the bodies whose officer the actor is: to take in, to appraise, to go on."""
+    states = [DossierState.SUBMITTED, DossierState.RECEIVED, DossierState.HELD, DossierState.APPRAISED]
+    rows = dossiers_visible_to(actor).filter(state__in=states, proposal__to__in=actor.reach(*READERS))
+    return rows.select_related("receipt", "handler").order_by("due_on", "submitted_on", "id")

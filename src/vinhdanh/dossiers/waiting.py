@@ -1,10 +1,13 @@
-"""What waits for whoever draws up dossiers."""
+"""What waits for whoever draws up dossiers, and for whoever takes them in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from vinhdanh.core.actors import Actor, Role
@@ -15,26 +18,46 @@ from .states import DossierState
 
 
 def waiting_for(actor: Actor, on: date) -> Iterator[Waiting]:
-    """Yield what a drafter has to put right or has not sent yet."""
+    """Yield what is to be taken in, appraised, put right or sent."""
+    yield from _of_body(actor, on)
+    yield from _of_unit(actor, on)
+
+
+def _of_body(actor: Actor, on: date) -> Iterator[Waiting]:
+    mine = Dossier.objects.filter(proposal__to__in=actor.reach(Role.OFFICER))
+    if keys := _keys(mine.filter(state=DossierState.SUBMITTED)):
+        text = ngettext("{n} hồ sơ chờ tiếp nhận.", "{n} hồ sơ chờ tiếp nhận.", len(keys))
+        yield Waiting("dossiers_to_take", len(keys), text.format(n=len(keys)), "dossier", _only(keys))
+    if keys := _keys(mine.filter(state=DossierState.RECEIVED)):
+        late = mine.filter(state=DossierState.RECEIVED, due_on__lt=on).count()
+        text = ngettext("{n} hồ sơ đang thẩm định", "{n} hồ sơ đang thẩm định", len(keys)).format(n=len(keys))
+        text += _(", trong đó {n} quá hạn").format(n=late) if late else ""
+        yield Waiting("dossiers_to_appraise", len(keys), text + ".", "dossier", _only(keys))
+    if keys := _keys(mine.filter(state=DossierState.APPRAISED)):
+        text = ngettext("{n} hồ sơ chờ đưa ra Hội đồng.", "{n} hồ sơ chờ đưa ra Hội đồng.", len(keys))
+        yield Waiting("dossiers_appraised", len(keys), text.format(n=len(keys)), "council", "")
+
+
+def _of_unit(actor: Actor, on: date) -> Iterator[Waiting]:
     units = actor.reach(Role.DRAFTER)
-    returned = Dossier.objects.filter(proposal__organisation__in=units, state=DossierState.RETURNED)
-    keys = list(returned.values_list("pk", flat=True))
-    if keys:
+    if keys := _keys(Dossier.objects.filter(proposal__organisation__in=units, state=DossierState.RETURNED)):
         text = ngettext(
             "{n} hồ sơ bị trả lại, cần bổ sung và gửi lại.",
             "{n} hồ sơ bị trả lại, cần bổ sung và gửi lại.",
             len(keys),
         )
         yield Waiting("dossiers_returned", len(keys), text.format(n=len(keys)), "dossier", _only(keys))
-    unsent = Proposal.objects.filter(organisation__in=units, sent_on__isnull=True, drafted_on__lte=on)
-    keys = list(unsent.values_list("pk", flat=True))
-    if keys:
+    if keys := _keys(Proposal.objects.filter(organisation__in=units, sent_on__isnull=True, drafted_on__lte=on)):
         text = ngettext(
             "{n} tờ trình đề nghị khen thưởng chưa gửi.",
             "{n} tờ trình đề nghị khen thưởng chưa gửi.",
             len(keys),
         )
         yield Waiting("proposals_open", len(keys), text.format(n=len(keys)), "proposal", _only(keys))
+
+
+def _keys(rows: QuerySet[Any]) -> list[int]:
+    return list(rows.order_by("pk").values_list("pk", flat=True))
 
 
 def _only(keys: list[int]) -> str:

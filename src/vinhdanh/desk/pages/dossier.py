@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from vinhdanh.core.actors import Actor
+from vinhdanh.core.actors import READERS, Actor
 from vinhdanh.core.permits import Permit
 from vinhdanh.core.states import can_move
 from vinhdanh.dossiers.checks import STOPPING, Fault, faults_of, open_parts
@@ -17,6 +17,7 @@ from vinhdanh.dossiers.states import WITH_UNIT, DossierState
 from vinhdanh.dossiers.verdict import verdict_now
 
 from .. import lawful
+from ..deeds import OF_DOSSIER, Deed, open_deeds
 from ..forms.dossiers import paper_name
 from ..gates import first_no
 from .proposal import DossierLine, lines_of
@@ -110,6 +111,32 @@ class DossierPage:
         verdict = self.today["verdict"]
         answered = any(one.verdict == verdict for one in self.overrides)
         return self.handles and in_hand and verdict in STOPPING and not answered
+
+    @cached_property
+    def deeds(self) -> list[Deed]:
+        """Return what the receiving body can do with it now, as far as the actor may."""
+        return [] if self.row.state == DossierState.DRAFT else open_deeds(OF_DOSSIER, self.actor, self.row)
+
+    @cached_property
+    def sees_appraisal(self) -> bool:
+        """Say whether the actor reads how it is appraised: those of the body that does, never the candidate."""
+        reads = self.row.proposal.to_id in self.actor.reach(*READERS) or self.actor.is_system
+        return reads and not (self.row.person_id and self.actor.is_person(self.row.person_id))
+
+    @property
+    def opinions(self) -> list[Any]:
+        """Return what departments were asked and said."""
+        return list(self.row.opinions.select_related("department"))
+
+    @property
+    def consultations(self) -> list[Any]:
+        """Return which agencies were asked and what they said."""
+        return list(self.row.consultations.all())
+
+    @property
+    def remarks(self) -> list[Any]:
+        """Return what was discussed."""
+        return list(self.row.remarks.all())
 
     def may(self, act: str) -> Permit:
         """Say whether the actor may do one of the unit's or the officer's moves now."""

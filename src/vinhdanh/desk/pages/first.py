@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
 
 from vinhdanh.core.actors import Actor, Role
+from vinhdanh.council import waiting as council
+from vinhdanh.decisions import waiting as decisions
 from vinhdanh.dossiers import waiting as dossiers
 from vinhdanh.movements import bloc_waiting as blocs
 from vinhdanh.movements import waiting as movements
@@ -49,13 +51,21 @@ DOORS: dict[str, Door] = {
     "bloc_appeals": Door(_l("Trả lời phúc khảo"), "desk:bloc#phuc-khao", "desk:blocs"),
     "dossiers_returned": Door(_l("Sửa và gửi lại"), "desk:dossier", "desk:proposals"),
     "proposals_open": Door(_l("Soát và gửi"), "desk:proposal", "desk:proposals"),
+    "dossiers_to_take": Door(_l("Xem và tiếp nhận"), "desk:dossier", "desk:appraisal"),
+    "dossiers_to_appraise": Door(_l("Thẩm định"), "desk:dossier", "desk:appraisal"),
+    "dossiers_appraised": Door(_l("Đến Hội đồng"), "desk:council", "desk:councils"),
+    "ballot": Door(_l("Vào bỏ phiếu"), "desk:booth"),
+    "seal": Door(_l("Mở niêm phong"), "desk:sitting"),
+    "sign": Door(_l("Xem và ký"), "desk:decision"),
+    "release": Door(_l("Xem và công bố"), "desk:decision"),
+    "confirm": Door(_l("Đối chiếu, xác nhận"), "desk:decision"),
+    "decide": Door(_l("Dự thảo quyết định"), "desk:decision", "desk:new_decision"),
+    "review_due": Door(_l("Xem lại"), "desk:decision", "desk:decisions"),
 }
 # Whoever knows what waits for somebody, the most pressing first.
 SOURCES: tuple[Callable[[Actor, date], Iterable[Waiting]], ...] = (
-    dossiers.waiting_for,
-    blocs.waiting_for,
-    movements.waiting_for,
-)
+    council.waiting_for, decisions.waiting_for, dossiers.waiting_for, blocs.waiting_for, movements.waiting_for,
+)  # fmt: skip
 
 
 class Wait(NamedTuple):

@@ -101,3 +101,21 @@ def act_button(label: str, permit: Any, kind: str = "", name: str = "", value: s
 def movement_badge(movement: Any) -> dict[str, Any]:
     """Show the state of a movement in words."""
     return {"word": words.Word(movement.get_state_display(), *words.MOVEMENTS[movement.state])}
+
+
+@register.inclusion_tag("desk/parts/badge.html")
+def sitting_badge(sitting: Any) -> dict[str, Any]:
+    """Show the state of a council's sitting in words."""
+    return {"word": words.Word(sitting.get_state_display(), *words.SITTINGS[sitting.state])}
+
+
+@register.inclusion_tag("desk/parts/badge.html")
+def decision_badge(decision: Any) -> dict[str, Any]:
+    """Show the state of a decision in words."""
+    return {"word": words.Word(decision.get_state_display(), *words.DECISIONS[decision.state])}
+
+
+@register.filter
+def dong(amount: int) -> str:
+    """Write an amount of đồng as papers do: 1.490.000."""
+    return f"{amount:,}".replace(",", ".")

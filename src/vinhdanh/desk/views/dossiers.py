@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
 from django.views.decorators.http import require_safe
 
+from vinhdanh.council.queries import dossiers_readable_by
 from vinhdanh.dossiers.actions import (
     attach,
     change_honour,
@@ -31,7 +32,6 @@ from vinhdanh.dossiers.actions import (
 )
 from vinhdanh.dossiers.files import media_type
 from vinhdanh.dossiers.models import Dossier
-from vinhdanh.dossiers.queries import dossiers_visible_to
 from vinhdanh.people.models import kind_of
 
 from ..forms.dossiers import HonourForm, MeritForm, PaperForm, ReportForm, ReturnForm, WhyForm
@@ -51,7 +51,7 @@ def dossier(request: DeskRequest, pk: int) -> HttpResponse:
 
 def show(request: DeskRequest, pk: int, **forms: Form) -> HttpResponse:
     """Show a dossier with its forms, one of them perhaps filled in wrongly."""
-    row = gate(dossiers_visible_to(request.actor), pk=pk)
+    row = gate(dossiers_readable_by(request.actor), pk=pk)
     page = DossierPage(row, request.actor, request.day)
     shown = {"page": page, "row": row, **blank_forms(page), **forms}
     return render(request, "desk/pages/dossier.html", shown, status=422 if forms else 200)
@@ -90,7 +90,7 @@ def answer(
 
 def found(request: DeskRequest, pk: int) -> Dossier:
     """Return the dossier the address names."""
-    return gate(dossiers_visible_to(request.actor), pk=pk)
+    return gate(dossiers_readable_by(request.actor), pk=pk)
 
 
 @form_on("desk:dossier")

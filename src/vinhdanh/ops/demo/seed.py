@@ -11,6 +11,7 @@ from vinhdanh.core.actors import SYSTEM
 from vinhdanh.core.clock import installation
 
 from .blocs import emulate
+from .chamber import furnish
 from .drives import launch_all
 from .honoured import honour_everyone
 from .staff import engage, open_doors
@@ -31,6 +32,7 @@ def seed() -> bool:
     engage(stage)
     honour_everyone(stage)
     launch_all(stage)
+    furnish(stage)
     emulate(stage)
     open_doors(stage)
     return True

@@ -1,0 +1,339 @@
+"""What is done at a sitting, and with a council."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _l
+
+from vinhdanh.core.actors import Actor
+from vinhdanh.core.permits import Allowed, Denied, Permit
+from vinhdanh.core.states import can_move
+from vinhdanh.council.actions import (
+    appoint_teller,
+    attend,
+    call,
+    cancel,
+    close_ballot,
+    confirm_count,
+    count_open_vote,
+    drop_count,
+    end_seat,
+    enter_count,
+    mark_voted,
+    open_ballot,
+    open_box,
+    put_question,
+    recuse,
+    seat,
+    sign_minutes,
+    take_key,
+)
+from vinhdanh.council.models import Council, Sitting
+from vinhdanh.council.permissions import may_keep, may_keep_councils, may_open_box, may_sign, may_vote
+from vinhdanh.council.queries import counts_to_confirm, seat_of, seats_on
+from vinhdanh.council.states import Presence, SeatRole, SittingState, Way
+from vinhdanh.dossiers.queries import dossiers_visible_to
+from vinhdanh.dossiers.states import DossierState
+from vinhdanh.people.queries import people_in
+
+from ..forms.fields import DayField, lines
+from ..gates import first_no
+from .choosing import Choosing, Rows, keyed
+from .deed import Deed, DeedForm, Plain, placed, upon
+
+
+class SeatForm(Choosing):
+    """Who, as what, and who may sit in."""
+
+    fields_of_rows = ("person", "substitute")
+    person = forms.ChoiceField(label=_l("Thành viên"))
+    role = forms.ChoiceField(label=_l("Vai trò"), choices=SeatRole.choices, initial=SeatRole.MEMBER)
+    substitute = forms.ChoiceField(label=_l("Người được cử dự thay"), required=False)
+
+    def rows(self, field: str) -> Rows:
+        """Return the people of the body."""
+        return keyed(people_in(self.row.organisation, self.on))
+
+    def told(self) -> dict[str, Any]:
+        """Return nobody where nobody was chosen."""
+        told = super().told()
+        return {**told, "role": SeatRole(told["role"]), "substitute": told["substitute"] or None}
+
+
+class EndSeatForm(Choosing):
+    """Whose seat ends."""
+
+    fields_of_rows = ("seat",)
+    seat = forms.ChoiceField(label=_l("Thành viên"))
+
+    def rows(self, field: str) -> Rows:
+        """Return the seats of the day."""
+        return keyed(seats_on(self.row, self.on))
+
+
+class CallForm(DeedForm):
+    """When, where, and whether by secret ballot."""
+
+    day = DayField(label=_l("Ngày họp"))
+    place = forms.CharField(label=_l("Nơi họp"), max_length=250)
+    secret = forms.BooleanField(label=_l("Bỏ phiếu kín"), required=False, initial=True)
+
+
+class QuestionForm(Choosing):
+    """Which appraised dossier."""
+
+    fields_of_rows = ("dossier",)
+    dossier = forms.ChoiceField(label=_l("Hồ sơ đã thẩm định"))
+
+    def rows(self, field: str) -> Rows:
+        """Return the dossiers that wait for the council."""
+        body = self.row.council.organisation_id
+        rows = dossiers_visible_to(self.actor).filter(state=DossierState.APPRAISED, proposal__to=body)
+        return keyed(rows)
+
+
+class RollForm(DeedForm):
+    """For each seat whether it is taken; an absence with its reason."""
+
+    def prepare(self) -> None:
+        """Make two fields a seat."""
+        self.seats = {str(one.pk): one for one in seats_on(self.row.council, self.row.day)}
+        known = {str(one.seat_id): one for one in self.row.attendances.all()}
+        for key, one in self.seats.items():
+            came, choices = known.get(key), [(Presence.PRESENT.value, Presence.PRESENT.label)]
+            choices += [(Presence.SUBSTITUTE.value, Presence.SUBSTITUTE.label)] if one.substitute_id else []
+            choices += [(Presence.ABSENT.value, Presence.ABSENT.label)]
+            self.fields[f"presence_{key}"] = forms.ChoiceField(
+                label=str(one), choices=choices, initial=came.presence if came else Presence.PRESENT
+            )
+            self.fields[f"reason_{key}"] = forms.CharField(
+                label=_("Lý do vắng mặt"), required=False, max_length=300, initial=came.reason if came else ""
+            )
+
+    def told(self) -> dict[str, Any]:
+        """Return what is known of each seat."""
+        told = self.cleaned_data
+        return {"roll": [(one, Presence(told[f"presence_{key}"]), told[f"reason_{key}"])
+                         for key, one in self.seats.items()]}  # fmt: skip
+
+
+def attend_all(sitting: Sitting, *, roll: list[Any], by: Actor, on: date) -> None:
+    """Keep for all seats together whether they are taken."""
+    with transaction.atomic():
+        for one, presence, reason in roll:
+            attend(sitting, one, presence, by=by, on=on, reason=reason)
+
+
+class OnQuestion(Choosing):
+    """About which question."""
+
+    fields_of_rows: tuple[str, ...] = ("question",)
+    question = forms.ChoiceField(label=_l("Hồ sơ"))
+
+    def rows(self, field: str) -> Rows:
+        """Return the questions, or the seats, of the sitting."""
+        if field == "seat":
+            return keyed(seats_on(self.row.council, self.row.day))
+        return keyed(self.row.questions.select_related("dossier__person", "dossier__organisation"))
+
+
+class RecuseForm(OnQuestion):
+    """Who steps aside, and why."""
+
+    fields_of_rows = ("question", "seat")
+    seat = forms.ChoiceField(label=_l("Thành viên"))
+    reason = forms.CharField(label=_l("Lý do"), max_length=300)
+
+
+class VotedForm(OnQuestion):
+    """Who voted on paper or in writing."""
+
+    fields_of_rows = ("question", "seat")
+    seat = forms.ChoiceField(label=_l("Thành viên"))
+    way = forms.ChoiceField(
+        label=_l("Cách bỏ phiếu"), choices=[(one.value, one.label) for one in (Way.PAPER, Way.WRITTEN)]
+    )
+
+
+class CountForm(OnQuestion):
+    """What was counted by hand."""
+
+    way = forms.ChoiceField(
+        label=_l("Loại phiếu"), choices=[(one.value, one.label) for one in (Way.PAPER, Way.WRITTEN, Way.OPEN)]
+    )
+    agree = forms.IntegerField(label=_l("Đồng ý"), min_value=0, max_value=999)
+    against = forms.IntegerField(label=_l("Không đồng ý"), min_value=0, max_value=999)
+    blank = forms.IntegerField(label=_l("Không có ý kiến"), min_value=0, max_value=999, initial=0)
+
+
+class OnCount(Choosing):
+    """Which count by hand; its figures are not shown, so that the second hand counts for itself."""
+
+    fields_of_rows = ("count",)
+    count = forms.ChoiceField(label=_l("Số phiếu đã nhập"))
+
+    def rows(self, field: str) -> Rows:
+        """Return the counts that wait for a second hand."""
+        found = counts_to_confirm(self.row)
+        return {str(one.pk): (one, f"{one.question}, {one.get_way_display()}") for one in found}
+
+
+class ConfirmForm(OnCount):
+    """What the second hand counted."""
+
+    agree = forms.IntegerField(label=_l("Đồng ý"), min_value=0, max_value=999)
+    against = forms.IntegerField(label=_l("Không đồng ý"), min_value=0, max_value=999)
+    blank = forms.IntegerField(label=_l("Không có ý kiến"), min_value=0, max_value=999, initial=0)
+
+
+class DropForm(OnCount):
+    """Why a count is taken back."""
+
+    reason = forms.CharField(label=_l("Lý do"), max_length=300)
+
+
+class TellerForm(Choosing):
+    """Who counts."""
+
+    fields_of_rows = ("person",)
+    person = forms.ChoiceField(label=_l("Người kiểm phiếu"))
+
+    def rows(self, field: str) -> Rows:
+        """Return the people of the body who can sign in."""
+        found = people_in(self.row.council.organisation, self.on).filter(account__is_active=True)
+        return keyed(one for one in found if not self.actor.is_person(one.pk))
+
+
+class PhraseForm(DeedForm):
+    """A passphrase, hidden as it is typed."""
+
+    passphrase = forms.CharField(
+        label=_l("Câu khóa"), max_length=200, strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
+    )  # fmt: skip
+
+
+class ReasonForm(DeedForm):
+    """Why."""
+
+    reason = forms.CharField(label=_l("Lý do"), max_length=1000, widget=lines(3))
+
+
+def at(state: SittingState, who: Callable[[Actor, Sitting], Permit]) -> Callable[[Actor, Sitting], Permit]:
+    """Return who may do something while a sitting stands in a state."""
+
+    def may(actor: Actor, sitting: Sitting) -> Permit:
+        now = Allowed() if sitting.state == state else Denied(_("Phiên họp không ở bước này."))
+        return first_no(now, who(actor, sitting))
+
+    return may
+
+
+def moving(act: str) -> Callable[[Actor, Sitting], Permit]:
+    """Return who may move a sitting on, and whether it can be."""
+    return lambda actor, sitting: first_no(may_keep(actor, sitting), can_move(sitting, act))
+
+
+def own_teller(actor: Actor, sitting: Sitting) -> Any:
+    """Return the actor's own place among the tellers."""
+    return sitting.tellers.filter(person=actor.person_id or 0).first()
+
+
+def counts(actor: Actor, sitting: Sitting) -> Permit:
+    """Let a teller, with her own seal."""
+    teller = own_teller(actor, sitting)
+    return may_open_box(actor, teller) if teller else Denied(_("Chỉ người kiểm phiếu."))
+
+
+def next_to_open(actor: Actor, sitting: Sitting) -> Permit:
+    """Let the teller whose seal lies outermost."""
+    teller = own_teller(actor, sitting)
+    ours = teller is not None and teller.place == sitting.layers
+    return Allowed() if ours else Denied(_("Chưa đến lượt mở niêm phong của người này."))
+
+
+def keeps_open_vote(actor: Actor, sitting: Sitting) -> Permit:
+    """Let the officer, where there is no box."""
+    return Denied(_("Phiên họp bỏ phiếu kín.")) if sitting.secret else may_keep(actor, sitting)
+
+
+def signs(actor: Actor, sitting: Sitting) -> Permit:
+    """Let the chair and the secretary, each once."""
+    mine = seat_of(actor, sitting)
+    done = sitting.signed_chair if mine and mine.role == SeatRole.CHAIR else sitting.signed_secretary
+    return first_no(may_sign(actor, sitting), Denied(_("Đã ký biên bản.")) if done else Allowed())
+
+
+def key_taken(sitting: Sitting, *, passphrase: str, by: Actor, on: date) -> Any:
+    """Take the actor's own key."""
+    return take_key(own_teller(by, sitting), passphrase, by=by, on=on)
+
+
+def box_opened(sitting: Sitting, *, passphrase: str, by: Actor, on: date) -> Any:
+    """Take the actor's own seal off."""
+    return open_box(own_teller(by, sitting), passphrase, by=by, on=on)
+
+
+def marked(question: Any, *, seat: Any, way: str, by: Actor, on: date) -> Any:
+    """Mark a voter in the way the form chose."""
+    return mark_voted(question, seat, Way(way), by=by, on=on)
+
+
+def counted(question: Any, *, way: str, by: Actor, on: date, **figures: int) -> Any:
+    """Enter a count in the way the form chose."""
+    return enter_count(question, Way(way), by=by, on=on, **figures)
+
+
+def recused(question: Any, *, seat: Any, reason: str, by: Actor, on: date) -> Any:
+    """Let a member step aside."""
+    return recuse(question, seat, by=by, on=on, reason=reason)
+
+
+S = SittingState
+KEY_LEAD = _l("Từ 12 ký tự, không lưu ở đâu. Quên câu khóa thì không ai mở được hòm phiếu và phải bỏ phiếu lại.")
+DEEDS = (
+    Deed("dua-ho-so", _l("Đưa hồ sơ vào chương trình"), placed("dossier", put_question), at(S.CALLED, may_keep),
+         QuestionForm),
+    Deed("diem-danh", _l("Điểm danh"), attend_all, at(S.CALLED, may_keep), RollForm),
+    Deed("kiem-phieu", _l("Cử người kiểm phiếu"), placed("person", appoint_teller), at(S.CALLED, may_keep), TellerForm,
+         _l("Người lập danh sách và mở bỏ phiếu không được kiểm phiếu.")),
+    Deed("nhan-khoa", _l("Nhận khóa hòm phiếu"), key_taken, at(S.CALLED, counts), PhraseForm, KEY_LEAD, True),
+    Deed("khong-bieu-quyet", _l("Ghi thành viên không biểu quyết"), upon("question", recused), at(S.CALLED, may_keep),
+         RecuseForm, _l("Người này vẫn tính trong tổng số thành viên.")),
+    Deed("mo-bo-phieu", _l("Mở bỏ phiếu"), open_ballot, moving("open_ballot"), Plain,
+         _l("Sau khi mở, chương trình và danh sách giữ nguyên."), True),
+    Deed("da-bo-phieu-giay", _l("Ghi người bỏ phiếu giấy, gửi ý kiến"), upon("question", marked),
+         at(S.BALLOTING, may_keep), VotedForm),
+    Deed("nhap-so-phieu", _l("Nhập số phiếu kiểm bằng tay"), upon("question", counted), at(S.BALLOTING, may_keep),
+         CountForm, _l("Người thứ hai kiểm lại và nhập lại; khớp mới được tính.")),
+    Deed("xac-nhan-so-phieu", _l("Xác nhận số phiếu kiểm bằng tay"), upon("count", confirm_count),
+         at(S.BALLOTING, may_vote), ConfirmForm),
+    Deed("bo-so-phieu", _l("Bỏ số phiếu đã nhập"), upon("count", drop_count), at(S.BALLOTING, may_keep), DropForm),
+    Deed("khoa-hom", _l("Khóa hòm phiếu"), close_ballot, moving("close_ballot"), Plain,
+         _l("Sau khi khóa không ai bỏ phiếu được nữa."), True),
+    Deed("mo-niem-phong", _l("Mở niêm phong"), box_opened, at(S.CLOSED, next_to_open), PhraseForm, "", True),
+    Deed("kiem-bieu-quyet", _l("Kiểm biểu quyết"), count_open_vote, at(S.CLOSED, keeps_open_vote), Plain, "", True),
+    Deed("ky-bien-ban", _l("Ký biên bản"), sign_minutes, at(S.COUNTED, signs), Plain, "", True),
+    Deed("huy", _l("Hủy phiên họp"), cancel, moving("cancel"), ReasonForm,
+         _l("Hồ sơ trở về bước đã thẩm định; phiếu trong hòm bị hủy, không mở.")),
+)  # fmt: skip
+
+
+def keeps(actor: Actor, council: Council) -> Permit:
+    """Let the officer of the body."""
+    return may_keep_councils(actor, council.organisation)
+
+
+OF_COUNCIL = (
+    Deed("cu-thanh-vien", _l("Cử thành viên"), lambda row, *, person, role, **told: seat(row, person, role, **told),
+         keeps, SeatForm),
+    Deed("thoi-thanh-vien", _l("Thôi thành viên"), upon("seat", end_seat), keeps, EndSeatForm),
+    Deed("trieu-tap", _l("Triệu tập phiên họp"), lambda row, *, day, place, **told: call(row, day, place, **told),
+         keeps, CallForm, "", True),
+)  # fmt: skip

@@ -1,0 +1,1 @@
+from cast import the_cast  # noqa: F401 - the fixture `cast`
