@@ -136,6 +136,9 @@ TABLE = [
             ("override",),
         )
     ),
+    ("ratings", (), "302 302 302 302 302 302 403 302 403"),
+    ("ratings_of", ("phong-chinh-sach", 2021), "200 200 200 200 200 404 403 404 403"),
+    ("ratings_of", ("phong-chinh-sach", 2023), "404 404 404 404 404 404 403 404 403"),
     ("appraisal", (), "200 200 200 200 403 403 403 200 403"),
     ("dossier_deed", ("DOSSIER", "tiep-nhan"), "200 403 403 403 403 404 403 404 404"),
     ("dossier_deed", ("DOSSIER", "khong-co"), "404 404 404 404 404 404 404 404 404"),

@@ -25,6 +25,7 @@ from vinhdanh.people.models import Organisation
 
 YEARLY = "/desk/phong-trao/19-kh-bdt-2022/"
 BLOC = "/desk/cum-khoi/khoi-cac-phong-thuoc-ban-dan-toc-2022/"
+RATINGS = "/desk/to-chuc/phong-chinh-sach/xep-loai/2021/"
 MOST = 45  # of any page of the desk, whatever it shows
 A_CANDIDATE = 16  # to gather the facts the law asks for
 
@@ -62,7 +63,7 @@ def grow(demonstration):
 
 LISTS = [
     *product(
-        ["/desk/", "/desk/phong-trao/", YEARLY, "/desk/cum-khoi/", BLOC, "/desk/to-chuc/", "/desk/can-bo/"],
+        ["/desk/", "/desk/phong-trao/", YEARLY, "/desk/cum-khoi/", BLOC, RATINGS, "/desk/to-chuc/", "/desk/can-bo/"],
         ["thuongtruc", "kiemtra", "chinhsach"],
     ),
     (f"{YEARLY}dang-ky/moi/", "thuongtruc"),

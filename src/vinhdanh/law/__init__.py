@@ -1,6 +1,7 @@
 """The law of emulation and commendation as data, and the engine that answers by it. No framework is needed."""
 
 from .ask import ask
+from .caps import most, rating_caps
 from .catalogue import honour_name
 from .errors import BadQuestion, BadRulebook, LawError
 from .library import honours, rulebooks
@@ -18,6 +19,8 @@ __all__ = [
     "honours",
     "in_words",
     "judgements",
+    "most",
+    "rating_caps",
     "road",
     "rule_text",
     "rulebooks",

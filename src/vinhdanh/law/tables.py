@@ -31,6 +31,11 @@ TABLES |= {
                           "claimed": name, "within_plan": flag, "only_for": words}, required=("ask",)),
 }  # fmt: skip
 
+# How many of those rated well may be rated excellent: read by `caps`.
+TABLES |= {
+    "rating_caps": Record({"percent": number, "groups": words, "outstanding": flag}, required=("percent",)),
+}
+
 # What quotas, ballots, bonuses and deadlines are read from; each key is said in docs of its module in `kinds`.
 TABLES |= {
     "quotas": Record({"honours": words, "percent": number, "of": name, "local": name, "parameter": name, "open": words},

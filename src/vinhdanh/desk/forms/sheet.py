@@ -83,7 +83,7 @@ def measure_field(criterion: ScoreCriterion, measure: Decimal | None) -> forms.F
     """Return the field a criterion is answered in: its levels to choose from, or a number."""
     if criterion.rule != RuleKind.CHOICE:
         return forms.DecimalField(
-            label=criterion.unit[:1].upper() + criterion.unit[1:], required=False, min_value=0, max_digits=12,
+            label=_("Số liệu ({unit})").format(unit=criterion.unit), required=False, min_value=0, max_digits=12,
             decimal_places=2, localize=True, initial=measure,
         )  # fmt: skip
     levels = [(str(n), f"{step['label']} ({number(step['points'])})") for n, step in enumerate(criterion.steps, 1)]

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from vinhdanh.core.actors import Role
+from vinhdanh.core.actors import READERS, Role
 from vinhdanh.core.vietnamese import fold
 from vinhdanh.people.actions import appoint, enter_person, found_organisation
 from vinhdanh.people.models import Person
@@ -36,7 +36,10 @@ ROWS = 50
 def organisations(request: DeskRequest) -> HttpResponse:
     """Show the part of the tree the actor may see, as it stands on the day."""
     visible = organisations_visible_to(request.actor, request.day)
-    shown = {"tree": tree_of(visible, request.day), "keeps": request.actor.has_role(Role.OFFICER)}
+    shown = {
+        "tree": tree_of(visible, request.day), "keeps": request.actor.has_role(Role.OFFICER),
+        "rates": bool(request.actor.roles & {*READERS, Role.DRAFTER}),
+    }  # fmt: skip
     return render(request, "desk/pages/organisations.html", shown)
 
 

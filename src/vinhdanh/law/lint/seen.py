@@ -29,7 +29,8 @@ ANSWER_NAMES = {
     Answer.MET: "đạt", Answer.NOT_MET: "không đạt", Answer.UNKNOWN: "chưa rõ", Answer.FOR_PEOPLE: "chờ đánh giá",
 }  # fmt: skip
 # A clause without data is a sentence that is only quoted.
-IMPLICIT_TABLES = frozenset({"barred_years"})  # heard through the rules that count years
+# Heard through the rules that count years, and by whoever counts ratings (`caps`).
+IMPLICIT_TABLES = frozenset({"barred_years", "rating_caps"})
 
 
 @dataclass

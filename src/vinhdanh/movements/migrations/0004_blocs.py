@@ -5,222 +5,482 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('movements', '0003_drop_drafts'),
-        ('people', '0004_households'),
+        ("movements", "0003_drop_drafts"),
+        ("people", "0004_households"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ScoreCriterion',
+            name="ScoreCriterion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveSmallIntegerField()),
-                ('name', models.CharField(max_length=400)),
-                ('unit', models.CharField(max_length=40)),
-                ('rule', models.CharField(choices=[('choice', 'chọn mức'), ('minus', 'trừ theo số lần'), ('count', 'tính theo số lượng'), ('ratio', 'theo tỷ lệ'), ('band', 'theo khoảng')], max_length=10)),
-                ('maximum', models.DecimalField(decimal_places=2, max_digits=7)),
-                ('per', models.DecimalField(decimal_places=2, default=0, max_digits=7)),
-                ('steps', models.JSONField(blank=True, default=list)),
-                ('when_none', models.CharField(choices=[('always', 'luôn phát sinh'), ('full', 'không phát sinh thì được điểm tối đa'), ('left_out', 'không phát sinh thì không tính')], default='always', max_length=10)),
-                ('evidence', models.CharField(blank=True, help_text='Minh chứng phải có.', max_length=300)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("order", models.PositiveSmallIntegerField()),
+                ("name", models.CharField(max_length=400)),
+                ("unit", models.CharField(max_length=40)),
+                (
+                    "rule",
+                    models.CharField(
+                        choices=[
+                            ("choice", "chọn mức"),
+                            ("minus", "trừ theo số lần"),
+                            ("count", "tính theo số lượng"),
+                            ("ratio", "theo tỷ lệ"),
+                            ("band", "theo khoảng"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("maximum", models.DecimalField(decimal_places=2, max_digits=7)),
+                ("per", models.DecimalField(decimal_places=2, default=0, max_digits=7)),
+                ("steps", models.JSONField(blank=True, default=list)),
+                (
+                    "when_none",
+                    models.CharField(
+                        choices=[
+                            ("always", "luôn phát sinh"),
+                            ("full", "không phát sinh thì được điểm tối đa"),
+                            ("left_out", "không phát sinh thì không tính"),
+                        ],
+                        default="always",
+                        max_length=10,
+                    ),
+                ),
+                ("evidence", models.CharField(blank=True, help_text="Minh chứng phải có.", max_length=300)),
             ],
             options={
-                'ordering': ['group', 'order'],
+                "ordering": ["group", "order"],
             },
         ),
         migrations.CreateModel(
-            name='Bloc',
+            name="Bloc",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(max_length=80, unique=True)),
-                ('name', models.CharField(max_length=200)),
-                ('level', models.CharField(blank=True, choices=[('tinh', 'Bộ, ban, ngành, tỉnh'), ('trung-uong', 'Hội đồng Thi đua - Khen thưởng Trung ương')], help_text='Để trống khi tổ chức trong nội bộ cơ quan: khi đó thứ hạng không là kết quả cụm, khối của luật.', max_length=20, null=True)),
-                ('year', models.PositiveSmallIntegerField()),
-                ('state', models.CharField(choices=[('draft', 'Đang chuẩn bị'), ('open', 'Đang tự chấm'), ('cross', 'Đang chấm chéo'), ('closed', 'Đã khóa kết quả')], default='draft', editable=False, max_length=20)),
-                ('covenant', models.TextField(blank=True)),
-                ('covenant_on', models.DateField(blank=True, null=True)),
-                ('total', models.DecimalField(decimal_places=2, default=100, max_digits=7)),
-                ('ceiling', models.DecimalField(decimal_places=2, default=100, max_digits=7)),
-                ('tie_rule', models.CharField(choices=[('bonus', 'điểm thưởng cao hơn xếp trước, còn bằng thì đồng hạng'), ('shared', 'đồng hạng')], default='bonus', max_length=10)),
-                ('card_source', models.CharField(blank=True, max_length=250)),
-                ('is_sample_card', models.BooleanField(default=False)),
-                ('opened_on', models.DateField(blank=True, null=True)),
-                ('crossed_on', models.DateField(blank=True, null=True)),
-                ('closed_on', models.DateField(blank=True, null=True)),
-                ('is_illustration', models.BooleanField(default=False)),
-                ('deputy', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation')),
-                ('head', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation')),
-                ('organiser', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.SlugField(max_length=80, unique=True)),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "level",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("tinh", "Bộ, ban, ngành, tỉnh"),
+                            ("trung-uong", "Hội đồng Thi đua - Khen thưởng Trung ương"),
+                        ],
+                        help_text="Để trống khi tổ chức trong nội bộ cơ quan: khi đó thứ hạng không là kết quả cụm, khối của luật.",
+                        max_length=20,
+                        null=True,
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Đang chuẩn bị"),
+                            ("open", "Đang tự chấm"),
+                            ("cross", "Đang chấm chéo"),
+                            ("closed", "Đã khóa kết quả"),
+                        ],
+                        default="draft",
+                        editable=False,
+                        max_length=20,
+                    ),
+                ),
+                ("covenant", models.TextField(blank=True)),
+                ("covenant_on", models.DateField(blank=True, null=True)),
+                ("total", models.DecimalField(decimal_places=2, default=100, max_digits=7)),
+                ("ceiling", models.DecimalField(decimal_places=2, default=100, max_digits=7)),
+                (
+                    "tie_rule",
+                    models.CharField(
+                        choices=[
+                            ("bonus", "điểm thưởng cao hơn xếp trước, còn bằng thì đồng hạng"),
+                            ("shared", "đồng hạng"),
+                        ],
+                        default="bonus",
+                        max_length=10,
+                    ),
+                ),
+                ("card_source", models.CharField(blank=True, max_length=250)),
+                ("is_sample_card", models.BooleanField(default=False)),
+                ("opened_on", models.DateField(blank=True, null=True)),
+                ("crossed_on", models.DateField(blank=True, null=True)),
+                ("closed_on", models.DateField(blank=True, null=True)),
+                ("is_illustration", models.BooleanField(default=False)),
+                (
+                    "deputy",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.organisation",
+                    ),
+                ),
+                (
+                    "head",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.organisation",
+                    ),
+                ),
+                (
+                    "organiser",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.organisation"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-year', 'name', 'id'],
+                "ordering": ["-year", "name", "id"],
             },
         ),
         migrations.CreateModel(
-            name='BlocMember',
+            name="BlocMember",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('points', models.DecimalField(blank=True, decimal_places=2, max_digits=7, null=True)),
-                ('rank', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('bloc', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='members', to='movements.bloc')),
-                ('cross_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("points", models.DecimalField(blank=True, decimal_places=2, max_digits=7, null=True)),
+                ("rank", models.PositiveSmallIntegerField(blank=True, null=True)),
+                (
+                    "bloc",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="members", to="movements.bloc"
+                    ),
+                ),
+                (
+                    "cross_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.organisation",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.organisation"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['bloc', 'id'],
+                "ordering": ["bloc", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Mark',
+            name="Mark",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('hand', models.CharField(choices=[('self', 'Tự chấm'), ('cross', 'Chấm chéo'), ('council', 'Hội đồng')], max_length=10)),
-                ('measure', models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True)),
-                ('points', models.DecimalField(blank=True, decimal_places=2, max_digits=7, null=True)),
-                ('note', models.CharField(blank=True, max_length=1000)),
-                ('marked_on', models.DateField()),
-                ('marked_by', models.CharField(max_length=200)),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='marks', to='movements.blocmember')),
-                ('criterion', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='movements.scorecriterion')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "hand",
+                    models.CharField(
+                        choices=[("self", "Tự chấm"), ("cross", "Chấm chéo"), ("council", "Hội đồng")], max_length=10
+                    ),
+                ),
+                ("measure", models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True)),
+                ("points", models.DecimalField(blank=True, decimal_places=2, max_digits=7, null=True)),
+                ("note", models.CharField(blank=True, max_length=1000)),
+                ("marked_on", models.DateField()),
+                ("marked_by", models.CharField(max_length=200)),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="marks", to="movements.blocmember"
+                    ),
+                ),
+                (
+                    "criterion",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="movements.scorecriterion"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['member', 'criterion', 'id'],
+                "ordering": ["member", "criterion", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Appeal',
+            name="Appeal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('lodged', 'Chờ trả lời'), ('upheld', 'Chấp nhận'), ('dismissed', 'Không chấp nhận')], default='lodged', editable=False, max_length=10)),
-                ('reason', models.TextField()),
-                ('lodged_on', models.DateField()),
-                ('lodged_by', models.CharField(max_length=200)),
-                ('answer', models.TextField(blank=True)),
-                ('answered_on', models.DateField(blank=True, null=True)),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='appeals', to='movements.blocmember')),
-                ('criterion', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='movements.scorecriterion')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("lodged", "Chờ trả lời"), ("upheld", "Chấp nhận"), ("dismissed", "Không chấp nhận")],
+                        default="lodged",
+                        editable=False,
+                        max_length=10,
+                    ),
+                ),
+                ("reason", models.TextField()),
+                ("lodged_on", models.DateField()),
+                ("lodged_by", models.CharField(max_length=200)),
+                ("answer", models.TextField(blank=True)),
+                ("answered_on", models.DateField(blank=True, null=True)),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="appeals", to="movements.blocmember"
+                    ),
+                ),
+                (
+                    "criterion",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="movements.scorecriterion"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['member', 'id'],
+                "ordering": ["member", "id"],
             },
         ),
         migrations.CreateModel(
-            name='ScoreGroup',
+            name="ScoreGroup",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveSmallIntegerField()),
-                ('name', models.CharField(max_length=250)),
-                ('kind', models.CharField(choices=[('main', 'điểm chính'), ('bonus', 'điểm thưởng'), ('deduction', 'điểm trừ')], default='main', max_length=10)),
-                ('maximum', models.DecimalField(decimal_places=2, max_digits=7)),
-                ('highest_only', models.BooleanField(default=False)),
-                ('may_exceed', models.BooleanField(default=False, help_text='Các mục được cộng quá trần; chỉ tính đến trần.')),
-                ('bloc', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='groups', to='movements.bloc')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("order", models.PositiveSmallIntegerField()),
+                ("name", models.CharField(max_length=250)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("main", "điểm chính"), ("bonus", "điểm thưởng"), ("deduction", "điểm trừ")],
+                        default="main",
+                        max_length=10,
+                    ),
+                ),
+                ("maximum", models.DecimalField(decimal_places=2, max_digits=7)),
+                ("highest_only", models.BooleanField(default=False)),
+                (
+                    "may_exceed",
+                    models.BooleanField(default=False, help_text="Các mục được cộng quá trần; chỉ tính đến trần."),
+                ),
+                (
+                    "bloc",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="groups", to="movements.bloc"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['bloc', 'order'],
+                "ordering": ["bloc", "order"],
             },
         ),
         migrations.AddField(
-            model_name='scorecriterion',
-            name='group',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='criteria', to='movements.scoregroup'),
+            model_name="scorecriterion",
+            name="group",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="criteria", to="movements.scoregroup"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bloc',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'open', 'cross', 'closed']), ('state__isnull', True), _connector='OR'), name='movements_bloc_state', violation_error_message='Giá trị không có trong danh mục.'),
+            model_name="bloc",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state__in", ["draft", "open", "cross", "closed"]), ("state__isnull", True), _connector="OR"
+                ),
+                name="movements_bloc_state",
+                violation_error_message="Giá trị không có trong danh mục.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bloc',
-            constraint=models.CheckConstraint(condition=models.Q(('level__in', ['tinh', 'trung-uong']), ('level__isnull', True), _connector='OR'), name='movements_bloc_level', violation_error_message='Giá trị không có trong danh mục.'),
+            model_name="bloc",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("level__in", ["tinh", "trung-uong"]), ("level__isnull", True), _connector="OR"),
+                name="movements_bloc_level",
+                violation_error_message="Giá trị không có trong danh mục.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bloc',
-            constraint=models.CheckConstraint(condition=models.Q(('tie_rule__in', ['bonus', 'shared']), ('tie_rule__isnull', True), _connector='OR'), name='movements_bloc_tie_rule', violation_error_message='Giá trị không có trong danh mục.'),
+            model_name="bloc",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tie_rule__in", ["bonus", "shared"]), ("tie_rule__isnull", True), _connector="OR"),
+                name="movements_bloc_tie_rule",
+                violation_error_message="Giá trị không có trong danh mục.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bloc',
-            constraint=models.CheckConstraint(condition=models.Q(('year__gte', 1950), ('year__lte', 2080)), name='movements_bloc_year', violation_error_message='Năm phải từ 1950 đến 2080.'),
+            model_name="bloc",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("year__gte", 1950), ("year__lte", 2080)),
+                name="movements_bloc_year",
+                violation_error_message="Năm phải từ 1950 đến 2080.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bloc',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'draft'), ('opened_on__isnull', False), _connector='OR'), name='movements_bloc_opened'),
+            model_name="bloc",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state", "draft"), ("opened_on__isnull", False), _connector="OR"),
+                name="movements_bloc_opened",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bloc',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'closed'), _negated=True), ('closed_on__isnull', False), _connector='OR'), name='movements_bloc_closed'),
+            model_name="bloc",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "closed"), _negated=True), ("closed_on__isnull", False), _connector="OR"
+                ),
+                name="movements_bloc_closed",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bloc',
-            constraint=models.UniqueConstraint(fields=('organiser', 'year', 'name'), name='movements_bloc_name', violation_error_message='Cơ quan này đã có cụm, khối cùng tên trong năm.'),
+            model_name="bloc",
+            constraint=models.UniqueConstraint(
+                fields=("organiser", "year", "name"),
+                name="movements_bloc_name",
+                violation_error_message="Cơ quan này đã có cụm, khối cùng tên trong năm.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='blocmember',
-            constraint=models.UniqueConstraint(fields=('bloc', 'organisation'), name='movements_blocmember_once', violation_error_message='Đơn vị đã là thành viên của cụm, khối.'),
+            model_name="blocmember",
+            constraint=models.UniqueConstraint(
+                fields=("bloc", "organisation"),
+                name="movements_blocmember_once",
+                violation_error_message="Đơn vị đã là thành viên của cụm, khối.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='blocmember',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('points__isnull', True), ('rank__isnull', True)), models.Q(('points__isnull', False), ('rank__gte', 1)), _connector='OR'), name='movements_blocmember_result'),
+            model_name="blocmember",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("points__isnull", True), ("rank__isnull", True)),
+                    models.Q(("points__isnull", False), ("rank__gte", 1)),
+                    _connector="OR",
+                ),
+                name="movements_blocmember_result",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='blocmember',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('organisation', models.F('cross_by')), _negated=True), ('cross_by__isnull', True), _connector='OR'), name='movements_blocmember_cross', violation_error_message='Không đơn vị nào chấm chéo cho chính mình.'),
+            model_name="blocmember",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("organisation", models.F("cross_by")), _negated=True),
+                    ("cross_by__isnull", True),
+                    _connector="OR",
+                ),
+                name="movements_blocmember_cross",
+                violation_error_message="Không đơn vị nào chấm chéo cho chính mình.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='mark',
-            constraint=models.CheckConstraint(condition=models.Q(('hand__in', ['self', 'cross', 'council']), ('hand__isnull', True), _connector='OR'), name='movements_mark_hand', violation_error_message='Giá trị không có trong danh mục.'),
+            model_name="mark",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("hand__in", ["self", "cross", "council"]), ("hand__isnull", True), _connector="OR"),
+                name="movements_mark_hand",
+                violation_error_message="Giá trị không có trong danh mục.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='mark',
-            constraint=models.UniqueConstraint(fields=('member', 'criterion', 'hand'), name='movements_mark_once'),
+            model_name="mark",
+            constraint=models.UniqueConstraint(fields=("member", "criterion", "hand"), name="movements_mark_once"),
         ),
         migrations.AddConstraint(
-            model_name='mark',
-            constraint=models.CheckConstraint(condition=models.Q(('measure__isnull', True), models.Q(('measure__gte', 0), ('points__gte', 0)), _connector='OR'), name='movements_mark_measure', violation_error_message='Số liệu và điểm không được âm.'),
+            model_name="mark",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("measure__isnull", True), models.Q(("measure__gte", 0), ("points__gte", 0)), _connector="OR"
+                ),
+                name="movements_mark_measure",
+                violation_error_message="Số liệu và điểm không được âm.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appeal',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['lodged', 'upheld', 'dismissed']), ('state__isnull', True), _connector='OR'), name='movements_appeal_state', violation_error_message='Giá trị không có trong danh mục.'),
+            model_name="appeal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state__in", ["lodged", "upheld", "dismissed"]), ("state__isnull", True), _connector="OR"
+                ),
+                name="movements_appeal_state",
+                violation_error_message="Giá trị không có trong danh mục.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appeal',
-            constraint=models.UniqueConstraint(fields=('member', 'criterion'), name='movements_appeal_once', violation_error_message='Tiêu chí này đã được đề nghị phúc khảo một lần.'),
+            model_name="appeal",
+            constraint=models.UniqueConstraint(
+                fields=("member", "criterion"),
+                name="movements_appeal_once",
+                violation_error_message="Tiêu chí này đã được đề nghị phúc khảo một lần.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appeal',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='movements_appeal_reason', violation_error_message='Phúc khảo phải nêu lý do.'),
+            model_name="appeal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reason", ""), _negated=True),
+                name="movements_appeal_reason",
+                violation_error_message="Phúc khảo phải nêu lý do.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appeal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answered_on__isnull', True), ('state', 'lodged')), models.Q(models.Q(('state', 'lodged'), _negated=True), models.Q(('answer', ''), _negated=True), ('answered_on__isnull', False)), _connector='OR'), name='movements_appeal_answer', violation_error_message='Trả lời phúc khảo phải nêu lý do.'),
+            model_name="appeal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("answered_on__isnull", True), ("state", "lodged")),
+                    models.Q(
+                        models.Q(("state", "lodged"), _negated=True),
+                        models.Q(("answer", ""), _negated=True),
+                        ("answered_on__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="movements_appeal_answer",
+                violation_error_message="Trả lời phúc khảo phải nêu lý do.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='scoregroup',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['main', 'bonus', 'deduction']), ('kind__isnull', True), _connector='OR'), name='movements_scoregroup_kind', violation_error_message='Giá trị không có trong danh mục.'),
+            model_name="scoregroup",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("kind__in", ["main", "bonus", "deduction"]), ("kind__isnull", True), _connector="OR"
+                ),
+                name="movements_scoregroup_kind",
+                violation_error_message="Giá trị không có trong danh mục.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='scoregroup',
-            constraint=models.CheckConstraint(condition=models.Q(('maximum__gt', 0)), name='movements_scoregroup_maximum', violation_error_message='Điểm tối đa của nhóm phải lớn hơn 0.'),
+            model_name="scoregroup",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("maximum__gt", 0)),
+                name="movements_scoregroup_maximum",
+                violation_error_message="Điểm tối đa của nhóm phải lớn hơn 0.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='scoregroup',
-            constraint=models.UniqueConstraint(fields=('bloc', 'order'), name='movements_scoregroup_order'),
+            model_name="scoregroup",
+            constraint=models.UniqueConstraint(fields=("bloc", "order"), name="movements_scoregroup_order"),
         ),
         migrations.AddConstraint(
-            model_name='scorecriterion',
-            constraint=models.CheckConstraint(condition=models.Q(('rule__in', ['choice', 'minus', 'count', 'ratio', 'band']), ('rule__isnull', True), _connector='OR'), name='movements_scorecriterion_rule', violation_error_message='Giá trị không có trong danh mục.'),
+            model_name="scorecriterion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("rule__in", ["choice", "minus", "count", "ratio", "band"]), ("rule__isnull", True), _connector="OR"
+                ),
+                name="movements_scorecriterion_rule",
+                violation_error_message="Giá trị không có trong danh mục.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='scorecriterion',
-            constraint=models.CheckConstraint(condition=models.Q(('when_none__in', ['always', 'full', 'left_out']), ('when_none__isnull', True), _connector='OR'), name='movements_scorecriterion_when_none', violation_error_message='Giá trị không có trong danh mục.'),
+            model_name="scorecriterion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("when_none__in", ["always", "full", "left_out"]), ("when_none__isnull", True), _connector="OR"
+                ),
+                name="movements_scorecriterion_when_none",
+                violation_error_message="Giá trị không có trong danh mục.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='scorecriterion',
-            constraint=models.CheckConstraint(condition=models.Q(('maximum__gt', 0), ('per__gte', 0)), name='movements_scorecriterion_points', violation_error_message='Điểm tối đa phải lớn hơn 0, điểm mỗi đơn vị không được âm.'),
+            model_name="scorecriterion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("maximum__gt", 0), ("per__gte", 0)),
+                name="movements_scorecriterion_points",
+                violation_error_message="Điểm tối đa phải lớn hơn 0, điểm mỗi đơn vị không được âm.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='scorecriterion',
-            constraint=models.UniqueConstraint(fields=('group', 'order'), name='movements_scorecriterion_order'),
+            model_name="scorecriterion",
+            constraint=models.UniqueConstraint(fields=("group", "order"), name="movements_scorecriterion_order"),
         ),
     ]

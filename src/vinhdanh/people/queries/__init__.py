@@ -3,6 +3,7 @@
 from .actors import actor_for, organisations_visible_to, people_visible_to
 from .codes import free_code, free_organisation_code, free_person_code
 from .posts import headcounts, homes_of, people_in, post_of, posts_in_force, posts_on, recruited_on
+from .ratings import ratings_of_bodies, ratings_of_people
 from .record import Record, record_of
 from .tree import (
     agency_of,
@@ -22,5 +23,5 @@ __all__ = [
     "headcounts",
     "homes_of", "ids_above", "ids_below", "in_force", "names_on", "organisation_name",
     "organisations_visible_to", "parent_of", "parents_on", "people_in", "people_visible_to", "post_of",
-    "posts_in_force", "posts_on", "record_of", "recruited_on", "subtree",
+    "posts_in_force", "posts_on", "ratings_of_bodies", "ratings_of_people", "record_of", "recruited_on", "subtree",
 ]  # fmt: skip
