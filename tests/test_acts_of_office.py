@@ -85,6 +85,10 @@ def closable(cast: Cast):
     return cast.movement
 
 
+def asked(cast: Cast):
+    return cast.ha.requests.create(what="Thiếu Giấy khen 2019", proof="QĐ 5", asked_on=DAY)
+
+
 HOW = {
     "core.set_up": lambda c: (["Tên"], {}),
     "core.move_day": lambda c: ([DAY], {}),
@@ -119,6 +123,9 @@ HOW = {
     "people.record_bloc": lambda c: ([c.policy, 2021, "Khối 1"], {"on": DAY, "compared": True}),
     "people.record_collective_year": lambda c: ([c.policy, 2021], {"on": DAY, "total": 3}),
     "people.judge": lambda c: ([c.ha, "giay-khen", 2021, "movement"], {"on": DAY, "fulfilled": True}),
+    "people.ask_correction": lambda c: ([c.ha, "Thiếu Giấy khen 2019"], {"on": DAY, "proof": "QĐ 5"}),
+    "people.answer_correction": lambda c: ([asked(c)], {"on": DAY, "granted": True, "answer": "Đã ghi"}),
+    "people.take_back_correction": lambda c: ([asked(c)], {"on": DAY}),
     "people.confirm_record": lambda c: ([c.ha, RecordFact.HONOURS, 2012], {"on": DAY}),
     "registry.enter": lambda c: ([c.ha, "giay-khen", 2021], {"on": DAY}),
     "registry.revoke": lambda c: ([HonourFactory(person=c.ha)], {"on": DAY, "reason": "Sai"}),

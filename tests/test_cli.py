@@ -114,3 +114,9 @@ def test_stopping_it_by_hand_is_no_fault(monkeypatch, capsys):
 
     assert cli.main(["plan", "read", "-"]) == 130
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("line", [["audit"], ["audit", "erase"]])
+def test_audit_says_how_it_is_used(line, capsys):
+    assert cli.main(line) == 2
+    assert "vinhdanh audit verify" in capsys.readouterr().err

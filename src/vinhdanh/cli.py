@@ -25,6 +25,8 @@ Cách dùng: vinhdanh LỆNH …
   law check TỆP|-     hỏi luật: câu hỏi YAML hoặc JSON, trả lời JSON
   law --help          các lệnh khác về luật
   plan read TỆP|-     đọc văn bản kế hoạch (.txt, .docx), trả lời JSON
+  audit verify [--seal TỆP]
+                      chứng minh sổ nhật ký nguyên vẹn; audit seal TỆP ghi dấu niêm phong để giữ nơi khác
   manage …            lệnh quản trị của Django và của Vinh Danh (found_agency, open_account …)
   --version           phiên bản\
 """
@@ -84,6 +86,13 @@ def manage(argv: Sequence[str]) -> int:
     return _next_door("manage", argv)
 
 
+def audit(argv: Sequence[str]) -> int:
+    """Prove that nobody touched the register, or write down its seal to be kept elsewhere."""
+    if not argv or argv[0] not in {"verify", "seal"}:
+        return _refuse("Cách dùng: vinhdanh audit verify [--seal TỆP] | vinhdanh audit seal TỆP")
+    return _next_door("manage", [f"{argv[0]}_audit", *argv[1:]])
+
+
 def _next_door(name: str, argv: Sequence[str]) -> int:
     line = [sys.executable, "-m", "vinhdanh.ops", name, *argv]
     if os.name == "posix":
@@ -122,4 +131,10 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"law": law, "plan": plan, "up": up, "manage": manage}
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "law": law,
+    "plan": plan,
+    "up": up,
+    "manage": manage,
+    "audit": audit,
+}

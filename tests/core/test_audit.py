@@ -9,7 +9,7 @@ from hypothesis.extra.django import TestCase
 from vinhdanh.core import triggers
 from vinhdanh.core.actions import move_day, set_up
 from vinhdanh.core.actors import SYSTEM
-from vinhdanh.core.audit import append, digest, verify
+from vinhdanh.core.audit import append, digest, seal, verify
 from vinhdanh.core.kinds import ActKind
 from vinhdanh.core.models import AuditHead, AuditLine, Installation
 
@@ -151,3 +151,43 @@ class AnyLinesHold(TestCase):
 
         assert verify().lines == len(lines)
         assert verify()
+
+
+def rewritten(keep: int) -> None:
+    """Write the chain anew from its first line, as somebody who may write every table could."""
+    lines, previous = list(AuditLine.objects.order_by("seq")[:keep]), ""
+    AuditLine.objects.all().delete()
+    for line in lines:
+        line.reason, line.previous_hash = "đã sửa", previous
+        line.hash = previous = digest(line)
+        line.save(force_insert=True)
+    AuditHead.objects.filter(pk=1).update(seq=keep, hash=previous)
+
+
+def test_a_chain_rewritten_as_a_whole_holds_alone_and_not_against_its_seal(unguarded):
+    write_lines(4)
+    kept = seal()
+    assert verify(kept)
+
+    rewritten(4)
+
+    assert verify()
+    assert (verify(kept).broken, verify(kept).reason) == (4, "khác với dấu niêm phong đã giữ")
+
+
+def test_a_tail_cut_off_with_its_head_is_found_by_the_seal(unguarded):
+    write_lines(4)
+    kept = seal()
+
+    rewritten(2)
+
+    assert verify()
+    assert "phải có ít nhất 4 dòng" in verify(kept).reason
+
+
+def test_lines_written_after_the_seal_do_not_break_it():
+    write_lines(2)
+    kept = seal()
+    write_lines(3)
+
+    assert verify(kept).lines == 5

@@ -8,9 +8,10 @@ from vinhdanh.council.models import Sitting
 from vinhdanh.decisions.models import Decision, Payment
 from vinhdanh.dossiers.models import Dossier
 from vinhdanh.movements.models import Appeal, Bloc, Movement, Registration
+from vinhdanh.people.models import CorrectionRequest
 from vinhdanh.registry.models import HonourRecord
 
-MACHINES = [Movement, Registration, Bloc, Appeal, HonourRecord, Dossier, Sitting, Decision, Payment]
+MACHINES = [Movement, Registration, Bloc, Appeal, HonourRecord, Dossier, Sitting, Decision, Payment, CorrectionRequest]
 PAIRS = [
     (model, state, act)
     for model in MACHINES

@@ -16,7 +16,9 @@ def words(answer) -> str:
 
 
 def links(answer) -> list[str]:
-    """Return where the links of a page lead."""
+    """Return where the links of a page lead; what is handed out as a file has none."""
+    if answer.streaming:
+        return []
     return [unescape(found) for found in re.findall(r'<a\b[^>]*\bhref="([^"]*)"', answer.content.decode())]
 
 

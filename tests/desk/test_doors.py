@@ -136,7 +136,7 @@ TABLE = [
             ("override",),
         )
     ),
-    ("ratings", (), "302 302 302 302 302 302 403 302 403"),
+    ("ratings", (), "200 200 200 200 200 200 403 200 403"),
     ("ratings_of", ("phong-chinh-sach", 2021), "200 200 200 200 200 404 403 404 403"),
     ("ratings_of", ("phong-chinh-sach", 2023), "404 404 404 404 404 404 403 404 403"),
     ("appraisal", (), "200 200 200 200 403 403 403 200 403"),
@@ -157,6 +157,9 @@ TABLE = [
     ("decision_deed", ("DECISION", "them-dong"), "200 403 404 403 404 404 404 404 404"),
     ("fund", ("ban-dan-toc",), "200 200 403 200 403 403 403 404 403"),
     ("fund_deed", ("ban-dan-toc", "ghi-thu"), "200 403 403 403 404 404 404 404 404"),
+    ("person_deed", ("vu-thanh-ha", "de-nghi-sua"), "403 403 403 403 403 404 200 404 404"),
+    ("registry", (), EVERYBODY),
+    ("registry_sheet", (), EVERYBODY),
     ("organisations", (), EVERYBODY),
     ("organisation", ("phong-chinh-sach",), "200 200 200 200 200 404 200 404 404"),
     ("organisation", ("phong-tuyen-truyen",), "200 200 200 200 404 200 404 404 404"),

@@ -77,14 +77,27 @@ class Proof:
         return self.broken is None
 
 
-def verify() -> Proof:
-    """Walk the chain from its first line. Name the first line that is missing, changed or cut off."""
+def seal() -> tuple[int, str]:
+    """Return how long the chain is and how it ends, to be kept where nobody who reaches the database reaches it."""
+    head = AuditHead.objects.filter(pk=1).first() or AuditHead()
+    return head.seq, head.hash
+
+
+def verify(sealed: tuple[int, str] | None = None) -> Proof:
+    """Walk the chain from its first line. Name the first line that is missing, changed or cut off.
+
+    Whoever can write every table can also write a chain that holds; against a seal kept elsewhere it does not.
+    """
     seq, previous = 0, ""
     for line in AuditLine.objects.order_by("seq").iterator(chunk_size=500):
         reason = _fault(line, seq + 1, previous)
         if reason:
             return Proof(seq, seq + 1, reason)
         seq, previous = line.seq, line.hash
+        if sealed and (seq, previous) != sealed and seq == sealed[0]:
+            return Proof(seq - 1, seq, _("khác với dấu niêm phong đã giữ"))
+    if sealed and seq < sealed[0]:
+        return Proof(seq, seq + 1, _("thiếu các dòng đã niêm phong: phải có ít nhất {seq} dòng").format(seq=sealed[0]))
     head = AuditHead.objects.filter(pk=1).first() or AuditHead()
     if (head.seq, head.hash) != (seq, previous):
         return Proof(seq, seq + 1, _("thiếu các dòng cuối: sổ phải có {seq} dòng").format(seq=head.seq))

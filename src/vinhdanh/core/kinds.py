@@ -38,6 +38,10 @@ class ActKind(TextChoices):
     JUDGE = "record.judge", _("Ghi đánh giá, bình xét")
     CONFIRM_RECORD = "record.confirm", _("Xác nhận hồ sơ đã đầy đủ")
 
+    ASK_CORRECTION = "record.ask_correction", _("Đề nghị sửa hồ sơ của mình")
+    ANSWER_CORRECTION = "record.answer_correction", _("Trả lời đề nghị sửa hồ sơ")
+    TAKE_BACK_CORRECTION = "record.take_back_correction", _("Rút đề nghị sửa hồ sơ")
+
     ENTER_HONOUR = "honour.enter", _("Ghi sổ khen thưởng")
     REVOKE_HONOUR = "honour.revoke", _("Hủy bỏ khen thưởng trong sổ")
 

@@ -27,6 +27,7 @@ ROOMS: tuple[tuple[str | Promise, str, tuple[str, ...]], ...] = (
     (_("Thẩm định"), "desk:appraisal", READERS),
     (_("Hội đồng"), "desk:councils", (*READERS, Role.DRAFTER)),
     (_("Quyết định"), "desk:decisions", ()),
+    (_("Sổ khen thưởng"), "desk:registry", (*READERS, Role.DRAFTER)),
     (_("Tổ chức"), "desk:organisations", (*READERS, Role.DRAFTER)),
     (_("Cán bộ"), "desk:people", (*READERS, Role.DRAFTER)),
     (_("Luật"), "desk:law", ()),

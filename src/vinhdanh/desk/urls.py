@@ -26,6 +26,7 @@ from .views import (
     ratings,
     records,
     registrations,
+    registry,
     sheets,
 )
 
@@ -108,6 +109,8 @@ urlpatterns = [
     path("quyet-dinh/<int:pk>/viec/<slug:what>/", deeds.decision, name="decision_deed"),
     path("quy/<slug:code>/", decisions.fund, name="fund"),
     path("quy/<slug:code>/viec/<slug:what>/", deeds.fund, name="fund_deed"),
+    path("so-khen-thuong/", registry.registry, name="registry"),
+    path("so-khen-thuong/tep/", registry.sheet, name="registry_sheet"),
     path("to-chuc/", people.organisations, name="organisations"),
     path("to-chuc/them/", people.new_unit, name="new_unit"),
     path("to-chuc/xep-loai/", ratings.ratings, name="ratings"),
@@ -118,6 +121,7 @@ urlpatterns = [
     path("can-bo/them/", people.new_person, name="new_person"),
     path("can-bo/<slug:code>/", records.person, name="person"),
     path("can-bo/<slug:code>/ghi/<slug:what>/", keeping.person, name="keep_person"),
+    path("can-bo/<slug:code>/viec/<slug:what>/", deeds.person, name="person_deed"),
     path("luat/", law.law, name="law"),
     path("luat/<slug:book>/", law.rulebook, name="rulebook"),
     path("luat/<slug:book>/<str:code>/", law.rule, name="rule"),

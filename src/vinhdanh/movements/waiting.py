@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from vinhdanh.core.actors import Actor, Role
 from vinhdanh.core.vietnamese import short_day
+from vinhdanh.people.queries import requests_to_answer
 
 from .models import Content, Movement, Registration, Review, TitleTarget
 from .queries import (
@@ -43,12 +44,20 @@ def waiting_for(actor: Actor, on: date) -> list[Waiting]:
     found: list[Waiting] = []
     if actor.has_role(Role.OFFICER):
         found += [*_to_answer(actor), *_for_officer(actor), *_reviews_due(actor, on), *_figures_due(actor, on)]
-        found += _targets_short(actor, on)
+        found += [*_targets_short(actor, on), *_corrections(actor, on)]
     elif actor.has_role(Role.HEAD):
         found += _to_answer(actor)
     if actor.has_role(Role.DRAFTER) or actor.person_id:
         found += [*_returned(actor), *_open_windows(actor, on)]
     return found
+
+
+def _corrections(actor: Actor, on: date) -> Iterator[Waiting]:
+    codes = list(requests_to_answer(actor, on).values_list("person__code", flat=True))
+    if codes:
+        text = ngettext("{n} đề nghị sửa hồ sơ chờ trả lời.", "{n} đề nghị sửa hồ sơ chờ trả lời.", len(codes))
+        code = codes[0] if len(set(codes)) == 1 else ""
+        yield Waiting("corrections", len(codes), text.format(n=len(codes)), "person", code)
 
 
 def _own(actor: Actor, *roles: str) -> QuerySet[Movement]:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from vinhdanh.core.actors import Actor, Role
 from vinhdanh.core.permits import Allowed, Denied, Permit
 
-from .models import Organisation, Subject
+from .models import Organisation, Person, Subject
 from .queries import homes_of
 
 
@@ -29,6 +29,13 @@ def may_keep_record(actor: Actor, subject: Subject, *, on: date) -> Permit:
     if _homes(actor, subject, on) & actor.reach(Role.OFFICER):
         return Allowed()
     return Denied(_("Chỉ thường trực thi đua, khen thưởng của cơ quan quản lý được ghi hồ sơ này."))
+
+
+def may_ask_correction(actor: Actor, person: Person) -> Permit:
+    """Everybody asks for her own record to be put right."""
+    if actor.is_system or (actor.is_person(person.pk) and not actor.reads_only):
+        return Allowed()
+    return Denied(_("Chỉ đề nghị sửa hồ sơ của chính mình."))
 
 
 def may_judge(actor: Actor, subject: Subject, *, on: date) -> Permit:

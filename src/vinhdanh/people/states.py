@@ -3,6 +3,8 @@
 from django.db.models import IntegerChoices, TextChoices
 from django.utils.translation import gettext_lazy as _
 
+from vinhdanh.core.states import Moves
+
 
 class OrganisationKind(TextChoices):
     """What place an organisation has in the tree."""
@@ -144,3 +146,20 @@ class YearBounds(IntegerChoices):
 
     FIRST = 1950, "1950"
     LAST = 2080, "2080"
+
+
+class RequestState(TextChoices):
+    """What became of a request to put a record right."""
+
+    ASKED = "asked", _("Chờ trả lời")
+    GRANTED = "granted", _("Đã chấp nhận, thường trực sửa hồ sơ")
+    REFUSED = "refused", _("Không chấp nhận")
+    TAKEN_BACK = "taken_back", _("Người đề nghị đã rút")
+
+
+REQUEST_MOVES = Moves(
+    (RequestState.ASKED, "grant", RequestState.GRANTED),
+    (RequestState.ASKED, "refuse", RequestState.REFUSED),
+    (RequestState.ASKED, "take_back", RequestState.TAKEN_BACK),
+    words={"grant": _("chấp nhận đề nghị"), "refuse": _("từ chối đề nghị"), "take_back": _("rút đề nghị")},
+)

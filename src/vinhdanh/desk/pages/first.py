@@ -54,6 +54,7 @@ DOORS: dict[str, Door] = {
     "dossiers_to_take": Door(_l("Xem và tiếp nhận"), "desk:dossier", "desk:appraisal"),
     "dossiers_to_appraise": Door(_l("Thẩm định"), "desk:dossier", "desk:appraisal"),
     "dossiers_appraised": Door(_l("Đến Hội đồng"), "desk:council", "desk:councils"),
+    "corrections": Door(_l("Xem và trả lời"), "desk:person", "desk:people"),
     "ballot": Door(_l("Vào bỏ phiếu"), "desk:booth"),
     "seal": Door(_l("Mở niêm phong"), "desk:sitting"),
     "sign": Door(_l("Xem và ký"), "desk:decision"),

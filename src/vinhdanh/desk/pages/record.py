@@ -25,10 +25,13 @@ from vinhdanh.people.queries import (
     people_visible_to,
     post_of,
     record_of,
+    requests_of,
 )  # fmt: skip
 from vinhdanh.registry.queries import honours_of
 
 from .. import lawful
+from ..deeds import Deed, open_deeds
+from ..deeds.record import OF_RECORD
 from ..keeping import Entry, entries_now
 from ..record import strips_of
 from ..strips import Strip
@@ -109,6 +112,18 @@ class RecordPage:
     def keep_view(self) -> str:
         """Return the view that enters something."""
         return "desk:keep_person" if self.is_person else "desk:keep_organisation"
+
+    @property
+    def asks(self) -> list[Deed]:
+        """Return what the actor can ask or answer about a person's record."""
+        return open_deeds(OF_RECORD, self.actor, self.subject) if self.is_person else []
+
+    @property
+    def requests(self) -> list[Any]:
+        """Return what was asked to be put right, to the person herself and to those who keep the record."""
+        if not isinstance(self.subject, Person) or not (self.may_keep or self.actor.is_person(self.subject.pk)):
+            return []
+        return list(requests_of(self.subject))
 
     @cached_property
     def honours(self) -> list[Any]:

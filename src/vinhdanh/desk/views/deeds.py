@@ -15,10 +15,11 @@ from django.views.decorators.http import require_http_methods
 from vinhdanh.core.permits import demand
 from vinhdanh.council.queries import councils_visible_to, dossiers_readable_by, sittings_visible_to
 from vinhdanh.decisions.queries import decisions_visible_to
-from vinhdanh.people.queries import organisations_visible_to
+from vinhdanh.people.queries import organisations_visible_to, people_visible_to
 
 from ..deeds import OF_COUNCIL, OF_DOSSIER, OF_SITTING, Deed
 from ..deeds.decision import OF_DECISION, OF_FUND
+from ..deeds.record import OF_RECORD
 from ..gates import Attempt, gate
 from ..middleware import DeskRequest
 
@@ -52,6 +53,13 @@ def fund(request: DeskRequest, code: str, what: str) -> HttpResponse:
     """Do something with the fund of a body."""
     body = gate(organisations_visible_to(request.actor, request.day), code=code)
     return do(request, OF_FUND, what, body, "desk:fund", code)
+
+
+@require_http_methods(["GET", "POST"])
+def person(request: DeskRequest, code: str, what: str) -> HttpResponse:
+    """Do something about somebody's record."""
+    row = gate(people_visible_to(request.actor, request.day), code=code)
+    return do(request, OF_RECORD, what, row, "desk:person", code)
 
 
 def do(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -22,12 +22,12 @@ SEES: set[str] = {*READERS, Role.DRAFTER}
 
 @require_safe
 def ratings(request: DeskRequest) -> HttpResponse:
-    """Lead to the ratings of the body the actor works for, of last year."""
+    """Show the ratings of the body the actor works for, of last year."""
     only(request.actor, SEES, _("Chỉ thường trực, người đứng đầu, Hội đồng, thanh tra và đơn vị xem bảng xếp loại."))
     found = bodies_of(request.actor, request.day)
     if not found:
         raise Http404
-    return redirect("desk:ratings_of", code=found[0][0], year=request.day.year - 1)
+    return body(request, code=found[0][0], year=request.day.year - 1)
 
 
 @require_safe

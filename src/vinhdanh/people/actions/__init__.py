@@ -15,10 +15,12 @@ from .collectives import rate_party, record_bloc, record_collective_year
 from .organisations import found_organisation, place_organisation, rename_organisation, succeed_organisation
 from .posts import appoint, end_post, enter_person, move
 from .record import confirm_record, judge, rate, record_drive
+from .requests import answer_correction, ask_correction, take_back_correction
 
 __all__ = [
-    "appoint", "conclude_investigation", "confirm_record", "discipline", "end_discipline", "end_post", "end_role",
-    "enter_person", "found_organisation", "grant_role", "judge", "move", "open_account", "open_investigation",
-    "place_organisation", "rate", "rate_party", "recognise_initiative", "record_bloc", "record_collective_year",
-    "record_drive", "record_leave", "record_months", "record_transfer", "rename_organisation", "succeed_organisation",
+    "answer_correction", "appoint", "ask_correction", "conclude_investigation", "confirm_record", "discipline",
+    "end_discipline", "end_post", "end_role", "enter_person", "found_organisation", "grant_role", "judge",
+    "move", "open_account", "open_investigation", "place_organisation", "rate", "rate_party",
+    "recognise_initiative", "record_bloc", "record_collective_year", "record_drive", "record_leave",
+    "record_months", "record_transfer", "rename_organisation", "succeed_organisation", "take_back_correction",
 ]  # fmt: skip

@@ -6,11 +6,12 @@ from .collective import BlocResult, CollectiveYear, PartyRating
 from .organisation import Organisation, OrganisationName, OrganisationParent, Succession
 from .person import Person, Post
 from .record import DriveResult, Judgement, Rating, RecordCheck
+from .request import CorrectionRequest
 from .subject import OfSubject, Subject, kind_of, who
 
 __all__ = [
-    "Account", "BlocResult", "CollectiveYear", "Discipline", "DriveResult", "Initiative", "Investigation",
-    "Judgement", "Leave", "MonthsWorked", "OfSubject", "Organisation", "OrganisationName", "OrganisationParent",
-    "PartyRating", "Person", "Post", "Rating", "RecordCheck", "RoleGrant", "Subject", "Succession", "Transfer",
-    "kind_of", "who",
+    "Account", "BlocResult", "CollectiveYear", "CorrectionRequest", "Discipline", "DriveResult", "Initiative",
+    "Investigation", "Judgement", "Leave", "MonthsWorked", "OfSubject", "Organisation", "OrganisationName",
+    "OrganisationParent", "PartyRating", "Person", "Post", "Rating", "RecordCheck", "RoleGrant", "Subject",
+    "Succession", "Transfer", "kind_of", "who",
 ]  # fmt: skip

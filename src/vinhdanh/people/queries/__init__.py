@@ -5,6 +5,7 @@ from .codes import free_code, free_organisation_code, free_person_code
 from .posts import headcounts, homes_of, people_in, post_of, posts_in_force, posts_on, recruited_on
 from .ratings import ratings_of_bodies, ratings_of_people
 from .record import Record, record_of
+from .requests import requests_of, requests_open, requests_to_answer
 from .tree import (
     agency_of,
     children,
@@ -20,8 +21,8 @@ from .tree import (
 
 __all__ = [
     "Record", "actor_for", "agency_of", "children", "free_code", "free_organisation_code", "free_person_code",
-    "headcounts",
-    "homes_of", "ids_above", "ids_below", "in_force", "names_on", "organisation_name",
+    "headcounts", "homes_of", "ids_above", "ids_below", "in_force", "names_on", "organisation_name",
     "organisations_visible_to", "parent_of", "parents_on", "people_in", "people_visible_to", "post_of",
-    "posts_in_force", "posts_on", "ratings_of_bodies", "ratings_of_people", "record_of", "recruited_on", "subtree",
+    "posts_in_force", "posts_on", "ratings_of_bodies", "ratings_of_people", "record_of", "recruited_on",
+    "requests_of", "requests_open", "requests_to_answer", "subtree",
 ]  # fmt: skip
