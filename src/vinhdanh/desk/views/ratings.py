@@ -17,6 +17,7 @@ from ..middleware import DeskRequest
 from ..pages.ratings import RatingsPage, bodies_of
 
 ROWS = 50
+BACK = 10  # years one can page back to; earlier ones by their address
 SEES: set[str] = {*READERS, Role.DRAFTER}
 
 
@@ -42,7 +43,7 @@ def body(request: DeskRequest, code: str, year: int) -> HttpResponse:
         "page": page,
         "listed": Paginator(page.people, ROWS).get_page(request.GET.get("page")),
         "bodies": bodies_of(request.actor, request.day),
-        "before": year - 1,
+        "before": year - 1 if year > request.day.year - BACK else None,
         "after": year + 1 if year < request.day.year else None,
         "keeps": request.actor.has_role(Role.OFFICER, row.pk),
     }
