@@ -61,7 +61,8 @@ def waits(row: Person) -> Permit:
 
 def answers(actor: Actor, row: Person) -> Permit:
     """Let the officer, while a request waits."""
-    return first_no(may_keep_record(actor, row, on=actor.day or date.min), waits(row))
+    open_now = waits(row)  # asked first: most records have no request, and then nothing else need be asked
+    return first_no(open_now, may_keep_record(actor, row, on=actor.day or date.min)) if open_now else open_now
 
 
 def takes_back(actor: Actor, row: Person) -> Permit:

@@ -27,6 +27,7 @@ from vinhdanh.people.queries import (
     record_of,
     requests_of,
 )  # fmt: skip
+from vinhdanh.people.states import RequestState
 from vinhdanh.registry.queries import honours_of
 
 from .. import lawful
@@ -113,12 +114,16 @@ class RecordPage:
         """Return the view that enters something."""
         return "desk:keep_person" if self.is_person else "desk:keep_organisation"
 
-    @property
+    @cached_property
     def asks(self) -> list[Deed]:
         """Return what the actor can ask or answer about a person's record."""
-        return open_deeds(OF_RECORD, self.actor, self.subject) if self.is_person else []
+        if not self.is_person:
+            return []
+        waiting = any(one.state == RequestState.ASKED for one in self.requests)
+        # Without a request that waits only a new one can be made, and nothing need be asked to know it.
+        return open_deeds(OF_RECORD if waiting else OF_RECORD[:1], self.actor, self.subject)
 
-    @property
+    @cached_property
     def requests(self) -> list[Any]:
         """Return what was asked to be put right, to the person herself and to those who keep the record."""
         if not isinstance(self.subject, Person) or not (self.may_keep or self.actor.is_person(self.subject.pk)):
