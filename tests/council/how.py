@@ -5,16 +5,16 @@ from council.ready import PHRASES, Room, balloting, called, closed, question_of,
 from dossiers.ready import dossier
 
 from vinhdanh.core.actors import SYSTEM
-from vinhdanh.council.actions import appoint_teller, close_ballot, confirm_count, enter_count, open_box
+from vinhdanh.council.actions import appoint_teller, close_ballot, confirm_count, enter_count, mark_voted, open_box
 from vinhdanh.council.models import HandCount, Sitting, Teller
 from vinhdanh.council.states import Choice, Presence, SeatRole, Way
 
-ONE = {"agree": 1, "against": 0, "blank": 0}
+THREE = {"agree": 3, "against": 0, "blank": 0}
 OPENLY = {"secret": False, "honour": "lao-dong-tien-tien"}
 
 
 def counted_by_hand(cast: Cast, **more) -> HandCount:
-    return enter_count(question_of(balloting(room(cast), **more)), Way.PAPER, by=cast.officer, on=DAY, **ONE)
+    return enter_count(question_of(balloting(room(cast), **more)), Way.PAPER, by=cast.officer, on=DAY, **THREE)
 
 
 def half_opened(cast: Cast) -> Teller:
@@ -69,8 +69,12 @@ HOW = {
         [question_of(s := balloting(room(c))), s.council.seats.last(), Way.PAPER],
         {"on": DAY},
     ),
-    "council.enter_count": lambda c: ([question_of(balloting(room(c))), Way.PAPER], {"on": DAY, **ONE}),
-    "council.confirm_count": lambda c: ([counted_by_hand(c)], {"on": DAY, **ONE}),
+    "council.strike_voted": lambda c: (
+        [mark_voted(question_of(s := balloting(room(c))), s.council.seats.last(), Way.PAPER, by=c.officer, on=DAY)],
+        {"on": DAY, "reason": "Ghi nhầm"},
+    ),
+    "council.enter_count": lambda c: ([question_of(balloting(room(c))), Way.PAPER], {"on": DAY, **THREE}),
+    "council.confirm_count": lambda c: ([counted_by_hand(c)], {"on": DAY, **THREE}),
     "council.drop_count": lambda c: ([counted_by_hand(c)], {"on": DAY, "reason": "Nhầm"}),
     "council.close_ballot": lambda c: ([voted(room(c), "yyyyyyy")], {"on": DAY}),
     "council.open_box": lambda c: ([half_opened(c), PHRASES[0]], {"on": DAY}),

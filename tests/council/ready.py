@@ -13,6 +13,7 @@ from vinhdanh.council.actions import (
     close_ballot,
     establish,
     open_ballot,
+    open_box,
     put_question,
     seat,
     take_key,
@@ -87,3 +88,14 @@ def voted(here: Room, choices: str, **more) -> Sitting:
 
 def closed(here: Room, choices: str, **more) -> Sitting:
     return close_ballot(voted(here, choices, **more), by=here.cast.officer, on=DAY)
+
+
+def vote_yes(sitting: Sitting, voter: Actor) -> str:
+    return vote(question_of(sitting), Choice.AGREE, by=voter, on=DAY)
+
+
+def opened(here: Room, sitting: Sitting) -> Sitting:
+    """Take all seals off a shut box, the outermost first."""
+    for teller in sitting.tellers.order_by("-place"):
+        sitting = open_box(teller, PHRASES[teller.place - 1], by=here.tellers[teller.place - 1], on=DAY)
+    return sitting

@@ -1,12 +1,13 @@
 """A council votes: who may, how often, how many are enough, and what becomes of the dossier."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
-from cast import DAY
-from council.ready import PHRASES, balloting, called, closed, question_of, room, voted
+from cast import DAY, acting, somebody
+from council.ready import PHRASES, balloting, called, closed, opened, question_of, room, vote_yes, voted
 from dossiers.ready import barred, dossier
 
+from vinhdanh.core.actors import Role
 from vinhdanh.core.errors import Forbidden, NotLawful, NotNow, Refused
 from vinhdanh.core.models import AuditLine
 from vinhdanh.council.actions import (
@@ -16,11 +17,8 @@ from vinhdanh.council.actions import (
     cancel,
     cast,
     close_ballot,
-    confirm_count,
-    count_open_vote,
     declare_kin,
-    drop_count,
-    enter_count,
+    end_seat,
     mark_voted,
     open_ballot,
     open_box,
@@ -31,17 +29,12 @@ from vinhdanh.council.actions import (
     take_key,
 )
 from vinhdanh.council.conflicts import conflicts_of
-from vinhdanh.council.models import CountedPaper, SealedPaper
+from vinhdanh.council.models import Council, CountedPaper, SealedPaper, Seat
+from vinhdanh.council.paperwork import minutes_of
+from vinhdanh.council.queries import present_at
 from vinhdanh.council.states import Choice, Presence, SeatRole, Way
 
 pytestmark = pytest.mark.django_db
-
-
-def opened(here, sitting):
-    for teller in sitting.tellers.order_by("-place"):
-        hand = here.tellers[teller.place - 1]
-        sitting = open_box(teller, PHRASES[teller.place - 1], by=hand, on=DAY)
-    return sitting
 
 
 def outcome(here, choices, **more):
@@ -79,35 +72,8 @@ def test_a_member_who_is_absent_and_silent_is_no_yes(cast):
     assert row.dossier.state == "declined"
 
 
-def vote_yes(sitting, voter):
-    return cast_on(question_of(sitting), Choice.AGREE, voter)
-
-
 def cast_on(question, choice, voter):
     return cast(question, choice, by=voter, on=DAY)
-
-
-def absent_writes(here, agree: int):
-    sitting = called(here)
-    attend(sitting, here.seats[-1], Presence.ABSENT, by=here.cast.officer, on=DAY, reason="Đi công tác")
-    open_ballot(sitting, by=here.cast.officer, on=DAY)
-    question = question_of(sitting)
-    mark_voted(question, here.seats[-1], Way.WRITTEN, by=here.cast.officer, on=DAY)
-    counted = {"agree": agree, "against": 1 - agree, "blank": 0}
-    row = enter_count(question, Way.WRITTEN, by=here.cast.officer, on=DAY, **counted)
-    confirm_count(row, by=here.voters[0], on=DAY, **counted)
-    for voter in here.voters[:-1]:
-        vote_yes(sitting, voter)
-    close_ballot(sitting, by=here.cast.officer, on=DAY)
-    return question_of(opened(here, sitting))
-
-
-def test_the_written_opinion_of_the_absent_counts_among_all_members(cast):
-    assert absent_writes(room(cast), 1).answer["verdict"] == "passed"
-
-
-def test_a_written_no_counts_as_well(cast):
-    assert absent_writes(room(cast), 0).answer["verdict"] == "failed"
 
 
 def test_the_councils_own_regulation_sets_the_share_where_the_law_asks_for_none(cast):
@@ -287,47 +253,47 @@ def test_once_closed_nothing_falls_in(cast):
         vote_yes(sitting, here.voters[6])
 
 
-def test_paper_ballots_need_two_hands_and_must_fit_the_roll(cast):
+def long_seated(cast):
     here = room(cast)
-    sitting = voted(here, "yyyyyy")
-    question, counted = question_of(sitting), {"agree": 1, "against": 0, "blank": 0}
-    row = enter_count(question, Way.PAPER, by=cast.officer, on=DAY, **counted)
-
-    with pytest.raises(Refused, match="chưa có người thứ hai"):
-        close_ballot(sitting, by=cast.officer, on=DAY)
-    with pytest.raises(Refused, match="phải khác người đã nhập"):
-        confirm_count(row, by=cast.officer, on=DAY, **counted)
-    with pytest.raises(Refused, match="không khớp"):
-        confirm_count(row, by=here.voters[0], on=DAY, agree=0, against=1, blank=0)
-    confirm_count(row, by=here.voters[0], on=DAY, **counted)
-    with pytest.raises(Refused, match="0 người trong danh sách nhưng 1 phiếu"):
-        close_ballot(sitting, by=cast.officer, on=DAY)
-    mark_voted(question, here.seats[6], Way.PAPER, by=cast.officer, on=DAY)
-    close_ballot(sitting, by=cast.officer, on=DAY)
-    assert question_of(opened(here, sitting)).figures["agree"] == 7
+    before = DAY - timedelta(days=30)
+    Council.objects.update(since=before)
+    Seat.objects.update(since=before)
+    here.seats = list(here.council.seats.all())
+    return here
 
 
-def test_a_count_that_does_not_fit_is_taken_back(cast):
+def test_once_the_ballot_is_open_the_members_of_that_day_stand(cast):
+    here = long_seated(cast)
+    sitting = closed(here, "yyyyyyn")
+
+    with pytest.raises(NotNow, match="ghi từ ngày sau phiên họp"):
+        end_seat(here.seats[6], by=cast.officer, on=DAY - timedelta(days=1))
+    with pytest.raises(NotNow, match="ghi từ ngày sau phiên họp"):
+        seat(here.council, cast.ha, SeatRole.MEMBER, by=cast.officer, on=DAY)
+    end_seat(here.seats[6], by=cast.officer, on=DAY)
+    seat(here.council, cast.ha, SeatRole.MEMBER, by=cast.officer, on=DAY + timedelta(days=1))
+
+    assert question_of(opened(here, sitting)).figures["members"] == 7
+
+
+def test_who_left_before_the_sitting_is_not_counted_as_present(cast):
+    here = long_seated(cast)
+    sitting = called(here)
+    end_seat(here.seats[6], by=cast.officer, on=DAY - timedelta(days=1))
+
+    open_ballot(sitting, by=cast.officer, on=DAY)
+    assert (present_at(sitting), minutes_of(sitting).members, len(minutes_of(sitting).present)) == (6, 6, 6)
+
+
+def test_who_may_keep_the_list_does_not_count(cast):
     here = room(cast)
-    question = question_of(balloting(here))
-    row = enter_count(question, Way.PAPER, by=cast.officer, on=DAY, agree=9, against=0, blank=0)
+    colleague = acting(somebody("Phu", cast.committee), (Role.OFFICER, cast.committee))
+    sitting = called(here, keys=False)
+    attend(sitting, here.seats[6], Presence.PRESENT, by=colleague, on=DAY)
 
-    drop_count(row, by=cast.officer, on=DAY, reason="Nhập nhầm")
-    assert not question.hand_counts.exists()
-
-
-def test_an_open_vote_is_counted_by_hand(cast):
-    here = room(cast, ballot_percent=60, regulation="Quy chế số 1/QC-HĐ")
-    sitting = balloting(here, secret=False, honour="lao-dong-tien-tien")
-    with pytest.raises(Refused, match="biểu quyết công khai"):
-        vote_yes(sitting, here.voters[0])
-    counted = {"agree": 6, "against": 1, "blank": 0}
-    row = enter_count(question_of(sitting), Way.OPEN, by=cast.officer, on=DAY, **counted)
-    confirm_count(row, by=here.voters[0], on=DAY, **counted)
-    close_ballot(sitting, by=cast.officer, on=DAY)
-
-    assert count_open_vote(sitting, by=cast.officer, on=DAY).state == "counted"
-    assert question_of(sitting).dossier.state == "chosen"
+    with pytest.raises(Refused, match="Thường trực giữ danh sách"):
+        appoint_teller(sitting, colleague.person, by=cast.officer, on=DAY)
+    assert appoint_teller(sitting, here.tellers[0].person, by=cast.officer, on=DAY).place == 1
 
 
 def test_what_must_be_secret_is_not_voted_on_openly(cast):

@@ -125,6 +125,7 @@ class ActKind(TextChoices):
     OPEN_BALLOT = "ballot.open", _("Mở bỏ phiếu")
     CAST = "ballot.cast", _("Bỏ phiếu")
     MARK_VOTED = "ballot.mark_voted", _("Ghi người đã bỏ phiếu giấy, gửi ý kiến")
+    STRIKE_VOTED = "ballot.strike_voted", _("Xóa tên khỏi danh sách bỏ phiếu giấy, gửi ý kiến")
     ENTER_COUNT = "ballot.enter_count", _("Nhập số phiếu kiểm bằng tay")
     CONFIRM_COUNT = "ballot.confirm_count", _("Xác nhận số phiếu kiểm bằng tay")
     DROP_COUNT = "ballot.drop_count", _("Bỏ số phiếu đã nhập")

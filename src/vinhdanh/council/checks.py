@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.utils.translation import gettext as _
 
 from vinhdanh.core.errors import NotLawful, NotNow, Refused
-from vinhdanh.core.vietnamese import sentence_list
+from vinhdanh.core.vietnamese import sentence_list, short_day
 from vinhdanh.people.models import kind_of
 
-from .models import HandCount, Question, Sitting, Turnout
-from .queries import present_at, seats_on
+from .models import Council, HandCount, Question, Sitting, Turnout
+from .queries import present_at, roll_call, seats_on, voters_on
 from .states import SittingState, Way
 from .tally import quorum_answer, vote_answer
 
-FEWEST = 3  # sealed papers of a question below which opening them would tell who said what
+FEWEST = 3  # papers of a question, in the box or counted by hand, below which the count would tell who said what
 FEWEST_TELLERS = 2
 
 
@@ -31,7 +33,7 @@ def lacking_for_ballot(sitting: Sitting) -> list[str]:
     keyed = sitting.tellers.exclude(public_key="").count()
     lacks = {
         _("chương trình có ít nhất một hồ sơ"): not sitting.questions.exists(),
-        _("điểm danh đủ {n} thành viên").format(n=seats): sitting.attendances.count() < seats,
+        _("điểm danh đủ {n} thành viên").format(n=seats): roll_call(sitting).count() < seats,
         _("{n} người kiểm phiếu đã nhận khóa").format(n=FEWEST_TELLERS): sitting.secret and keyed < FEWEST_TELLERS,
         _("mọi người kiểm phiếu nhận khóa"): sitting.secret and sitting.tellers.filter(public_key="").exists(),
     }
@@ -77,7 +79,16 @@ def refuse_unconfirmed(sitting: Sitting) -> None:
 
 
 def refuse_misfit(question: Question) -> None:
-    """Raise Refused when counts by hand and the roll differ, or too few papers lie in the box to stay secret."""
+    """Raise Refused when counts by hand do not fit who voted, or too few papers are there to stay secret."""
+    refuse_unlike_roll(question)
+    if question.sitting.secret:
+        refuse_telling(question)
+    else:
+        refuse_unlike_room(question)
+
+
+def refuse_unlike_roll(question: Question) -> None:
+    """Raise Refused when the roll names more or fewer than were counted by hand."""
     for way in (Way.PAPER, Way.WRITTEN):
         listed = question.turnouts.filter(way=way).count()
         row = question.hand_counts.filter(way=way).first()
@@ -85,10 +96,43 @@ def refuse_misfit(question: Question) -> None:
         if listed != counted:
             text = _("{question}: {way} có {listed} người trong danh sách nhưng {counted} phiếu được kiểm.")
             raise Refused(text.format(question=question, way=way.label, listed=listed, counted=counted))
+
+
+def refuse_telling(question: Question) -> None:
+    """Raise Refused while so few papers lie in the box, or on the table, that their count tells who said what."""
     sealed = question.papers.count()
-    if question.sitting.secret and 0 < sealed < FEWEST:
+    if 0 < sealed < FEWEST:
         text = _("{question}: mới có {n} phiếu kín; dưới {least} phiếu thì mở hòm sẽ lộ ai bầu thế nào.")
         raise Refused(text.format(question=question, n=sealed, least=FEWEST))
+
+
+def refuse_few_on_paper(question: Question, papers: int) -> None:
+    """Raise Refused when the paper ballots are too few: their figures beside the roll tell who said what."""
+    if 0 < papers < FEWEST:
+        text = _(
+            "{question}: {n} phiếu giấy; dưới {least} phiếu thì số kiểm sẽ lộ ai bầu thế nào. Hãy xóa tên những người"
+            " này khỏi danh sách bỏ phiếu giấy, trả phiếu chưa kiểm để họ bỏ phiếu trên máy."
+        )
+        raise Refused(text.format(question=question, n=papers, least=FEWEST))
+
+
+def refuse_unlike_room(question: Question) -> None:
+    """Raise Refused when an open vote was not counted, or more hands were counted than could be raised."""
+    row, voters = question.hand_counts.filter(way=Way.OPEN).first(), voters_on(question)
+    if row is None:
+        raise Refused(_("{question}: chưa nhập số phiếu biểu quyết.").format(question=question))
+    counted = row.agree + row.against + row.blank
+    if counted > voters:
+        text = _("{question}: {counted} phiếu biểu quyết của {voters} người có mặt được biểu quyết; hãy kiểm lại.")
+        raise Refused(text.format(question=question, counted=counted, voters=voters))
+
+
+def refuse_once_sat(council: Council, since: date) -> None:
+    """Raise NotNow when members from a day on are those of a sitting whose ballot has been opened."""
+    past = council.sittings.filter(day__gte=since).exclude(state__in=[SittingState.CALLED, SittingState.CANCELLED])
+    if (sitting := past.first()) is not None:
+        text = _("Phiên họp ngày {day} đã mở bỏ phiếu với danh sách thành viên hiện có; hãy ghi từ ngày sau phiên họp.")
+        raise NotNow(text.format(day=short_day(sitting.day)))
 
 
 def refuse_second_vote(question: Question, seat_id: int) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .models import Question, Seat, Sitting
-from .queries import present_at, seats_on
+from .queries import present_at, roll_call, seats_on
 from .states import Presence
 from .tally import quorum_answer
 
@@ -37,7 +37,7 @@ class Minutes:
 
 def minutes_of(sitting: Sitting) -> Minutes:
     """Return the minutes of a sitting as far as it has come."""
-    rows = list(sitting.attendances.select_related("seat__person", "seat__substitute"))
+    rows = list(roll_call(sitting).select_related("seat__person", "seat__substitute"))
     members = seats_on(sitting.council, sitting.day).count()
     came = present_at(sitting)
     return Minutes(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.utils.translation import gettext as _
 
 from vinhdanh.core.actors import Actor, Role
 from vinhdanh.core.permits import Allowed, Denied, Permit
 from vinhdanh.people.models import Organisation, Person
+from vinhdanh.people.queries import actor_for
 
 from .models import Seat, Sitting, Teller
 from .queries import seat_of
@@ -25,6 +28,12 @@ def may_keep(actor: Actor, sitting: Sitting) -> Permit:
     if sitting.tellers.filter(person=actor.person_id or 0).exists():
         return Denied(_("Người kiểm phiếu không lập danh sách cử tri và không mở, khóa việc bỏ phiếu."))
     return may_keep_councils(actor, sitting.council.organisation)
+
+
+def keeps_lists(person: Person, sitting: Sitting, on: date) -> bool:
+    """Return whether somebody may keep the list of voters, and so may have done so already."""
+    account = getattr(person, "account", None)
+    return account is not None and bool(may_keep_councils(actor_for(account, on), sitting.council.organisation))
 
 
 def may_declare_kin(actor: Actor, person: Person) -> Permit:

@@ -11,8 +11,8 @@ from vinhdanh.dossiers.models import Dossier
 from vinhdanh.dossiers.queries import dossiers_visible_to
 from vinhdanh.people.queries import in_force
 
-from .models import Council, HandCount, Question, Seat, Sitting, Turnout
-from .states import Presence, SittingState
+from .models import Attendance, Council, HandCount, Question, Seat, Sitting, Turnout
+from .states import Presence, SittingState, Way
 
 
 def councils_visible_to(actor: Actor) -> QuerySet[Council]:
@@ -46,9 +46,20 @@ def seat_of(actor: Actor, sitting: Sitting) -> Seat | None:
     return seats.filter(own | instead).first()
 
 
+def roll_call(sitting: Sitting) -> QuerySet[Attendance]:
+    """Return who came and who did not, of those who have a seat on the day."""
+    return sitting.attendances.filter(seat__in=seats_on(sitting.council, sitting.day))
+
+
 def present_at(sitting: Sitting) -> int:
     """Return how many seats are taken, by their holders or by those who sit in."""
-    return sitting.attendances.exclude(presence=Presence.ABSENT).count()
+    return roll_call(sitting).exclude(presence=Presence.ABSENT).count()
+
+
+def voters_on(question: Question) -> int:
+    """Return how many of those present may vote on a question."""
+    came = roll_call(question.sitting).exclude(presence=Presence.ABSENT)
+    return came.exclude(seat__in=question.recusals.values("seat")).count()
 
 
 def questions_open_to(seat: Seat, sitting: Sitting) -> QuerySet[Question]:
@@ -83,6 +94,12 @@ def counts_to_confirm(sitting: Sitting) -> QuerySet[HandCount]:
     """Return the counts by hand that wait for a second hand."""
     rows = HandCount.objects.filter(question__sitting=sitting, confirmed_by="")
     return rows.select_related("question__dossier__person", "question__dossier__organisation")
+
+
+def marked_by_hand(sitting: Sitting) -> QuerySet[Turnout]:
+    """Return who stands on the roll for a paper ballot or a written opinion."""
+    rows = Turnout.objects.filter(question__sitting=sitting).exclude(way=Way.ONLINE)
+    return rows.select_related("seat__person", "question__dossier__person", "question__dossier__organisation")
 
 
 def seals_waiting_for(actor: Actor) -> QuerySet[Sitting]:

@@ -14,7 +14,7 @@ from vinhdanh.core.kinds import ActKind
 from vinhdanh.core.permits import demand
 from vinhdanh.core.states import move
 
-from ..checks import refuse_second_vote, refuse_unconfirmed, refuse_unless, refuse_unready
+from ..checks import refuse_few_on_paper, refuse_second_vote, refuse_unconfirmed, refuse_unless, refuse_unready
 from ..models import HandCount, Question, SealedPaper, Seat, Sitting, Turnout
 from ..permissions import may_keep, may_vote
 from ..queries import seat_of
@@ -27,6 +27,7 @@ def open_ballot(sitting: Sitting, *, by: Actor, on: date) -> Sitting:
     with act(ActKind.OPEN_BALLOT, sitting, by=by) as sitting:
         demand(may_keep(by, sitting))
         move(sitting, "open_ballot")
+        lock(sitting.council)  # no seat is given or ended while the members are counted
         refuse_unready(sitting)
         sitting.opened_by, sitting.layers = by.account, sitting.tellers.count()
         sitting.save(update_fields=["state", "opened_by", "layers"])
@@ -86,11 +87,26 @@ def mark_voted(question: Question, seat: Seat, way: Way, *, by: Actor, on: date)
         absent = sitting.attendances.filter(seat=seat, presence=Presence.ABSENT).exists()
         if way not in {Way.PAPER, Way.WRITTEN} or absent != (way == Way.WRITTEN):
             raise Refused(_("Người có mặt bỏ phiếu giấy; người vắng mặt gửi ý kiến bằng văn bản."))
+        _refuse_other_way(sitting, way)
         if question.recusals.filter(seat=seat).exists():
             raise Refused(_("Thành viên không biểu quyết hồ sơ này vì có xung đột lợi ích đã ghi."))
         refuse_second_vote(question, seat.pk)
         insert(row)
     return row
+
+
+def strike_voted(row: Turnout, *, by: Actor, on: date, reason: str) -> Question:
+    """Take off the roll who was put there by hand and should not be. Who voted on the machine stays."""
+    with act(ActKind.STRIKE_VOTED, row.question, by=by, reason=f"{row}. {reason.strip()}") as question:
+        sitting = lock(question.sitting)
+        demand(may_keep(by, sitting))
+        refuse_unless(sitting, SittingState.BALLOTING)
+        if row.way == Way.ONLINE:
+            raise Refused(_("Phiếu đã bỏ trên máy nằm trong hòm, không lấy lại được."))
+        if not reason.strip():
+            raise Refused(_("Xóa tên khỏi danh sách đã bỏ phiếu thì nêu lý do."))
+        question.turnouts.filter(pk=row.pk).delete()
+    return question
 
 
 def enter_count(question: Question, way: Way, *, by: Actor, on: date, agree: int, against: int, blank: int) -> HandCount:  # fmt: skip  # noqa: E501 - one line reads better
@@ -103,10 +119,17 @@ def enter_count(question: Question, way: Way, *, by: Actor, on: date, agree: int
         sitting = lock(question.sitting)
         demand(may_keep(by, sitting))
         refuse_unless(sitting, SittingState.BALLOTING)
-        if (way == Way.OPEN) == sitting.secret:
-            raise Refused(_("Phiên họp bỏ phiếu kín không ghi biểu quyết công khai, và ngược lại."))
+        _refuse_other_way(sitting, way)
+        if way == Way.PAPER:
+            refuse_few_on_paper(question, agree + against + blank)
         insert(row)
     return row
+
+
+def _refuse_other_way(sitting: Sitting, way: Way) -> None:
+    # The absent write to either kind of sitting; paper ballots are for secret ones, raised hands for open ones.
+    if way != Way.WRITTEN and (way == Way.OPEN) == sitting.secret:
+        raise Refused(_("Phiên họp bỏ phiếu kín không ghi biểu quyết công khai, và ngược lại."))
 
 
 def confirm_count(row: HandCount, *, by: Actor, on: date, agree: int, against: int, blank: int) -> HandCount:

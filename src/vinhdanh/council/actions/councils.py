@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
 from vinhdanh.core.actors import Actor
-from vinhdanh.core.acts import act, insert, update
+from vinhdanh.core.acts import act, insert, lock, update
 from vinhdanh.core.errors import NotNow, Refused
 from vinhdanh.core.kinds import ActKind
 from vinhdanh.core.permits import demand
 from vinhdanh.core.vietnamese import short_day
 from vinhdanh.people.models import Organisation, Person
 
+from ..checks import refuse_once_sat
 from ..models import Council, Kinship, Seat
 from ..permissions import may_declare_kin, may_keep_councils
 from ..states import SeatRole
@@ -44,6 +45,7 @@ def seat(
     row = Seat(council=council, person=person, role=role, since=on, substitute=substitute)
     with act(ActKind.SEAT, row, by=by) as row:
         demand(may_keep_councils(by, council.organisation))
+        refuse_once_sat(lock(council), on)
         insert(row)
     return row
 
@@ -54,6 +56,7 @@ def end_seat(seat: Seat, *, by: Actor, on: date) -> Seat:
         demand(may_keep_councils(by, seat.council.organisation))
         if seat.until is not None:
             raise NotNow(_("Đã thôi thành viên từ {day}.").format(day=short_day(seat.until)))
+        refuse_once_sat(lock(seat.council), on + timedelta(days=1))
         seat.until = on
         update(seat)
     return seat

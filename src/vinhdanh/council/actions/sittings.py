@@ -21,7 +21,7 @@ from vinhdanh.people.models import Person
 
 from ..checks import refuse_unless
 from ..models import Attendance, Council, Question, Recusal, SealedPaper, Seat, Sitting, Teller
-from ..permissions import may_keep, may_keep_councils, may_open_box, may_recuse, may_sign
+from ..permissions import keeps_lists, may_keep, may_keep_councils, may_open_box, may_recuse, may_sign
 from ..queries import seat_of, seats_on
 from ..seal import SHORTEST, new_salt, public_key
 from ..states import Presence, SeatRole, SittingState
@@ -99,6 +99,8 @@ def appoint_teller(sitting: Sitting, person: Person, *, by: Actor, on: date) -> 
         refuse_unless(held, SittingState.CALLED)
         if by.is_person(person.pk):
             raise Refused(_("Người lập danh sách cử tri không ở Ban kiểm phiếu; hãy cử người khác."))
+        if keeps_lists(person, held, on):
+            raise Refused(_("Thường trực giữ danh sách cử tri nên không ở Ban kiểm phiếu; hãy cử người khác."))
         row.place = (held.tellers.aggregate(last=Max("place"))["last"] or 0) + 1
         insert(row)
     return row
