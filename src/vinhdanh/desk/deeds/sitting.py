@@ -33,12 +33,13 @@ from vinhdanh.council.actions import (
     recuse,
     seat,
     sign_minutes,
+    strike_voted,
     take_key,
 )
 from vinhdanh.council.checks import lacking_for_ballot
 from vinhdanh.council.models import Council, Sitting
 from vinhdanh.council.permissions import may_keep, may_keep_councils, may_open_box, may_sign, may_vote
-from vinhdanh.council.queries import counts_to_confirm, seat_of, seats_on
+from vinhdanh.council.queries import seat_of, seats_on
 from vinhdanh.council.states import Presence, SeatRole, SittingState, Way
 from vinhdanh.dossiers.queries import dossiers_visible_to
 from vinhdanh.dossiers.states import DossierState
@@ -48,6 +49,7 @@ from ..forms.fields import DayField, lines
 from ..gates import first_no
 from .choosing import Choosing, Rows, keyed
 from .deed import Deed, DeedForm, Plain, placed, upon
+from .votes import AsideForm, ConfirmForm, CountForm, DropForm, RecuseForm, StrikeForm, VotedForm
 
 
 class SeatForm(Choosing):
@@ -130,74 +132,6 @@ def attend_all(sitting: Sitting, *, roll: list[Any], by: Actor, on: date) -> Non
     with transaction.atomic():
         for one, presence, reason in roll:
             attend(sitting, one, presence, by=by, on=on, reason=reason)
-
-
-class OnQuestion(Choosing):
-    """About which question."""
-
-    fields_of_rows: tuple[str, ...] = ("question",)
-    question = forms.ChoiceField(label=_l("Hồ sơ"))
-
-    def rows(self, field: str) -> Rows:
-        """Return the questions, or the seats, of the sitting."""
-        if field == "seat":
-            return keyed(seats_on(self.row.council, self.row.day))
-        return keyed(self.row.questions.select_related("dossier__person", "dossier__organisation"))
-
-
-class RecuseForm(OnQuestion):
-    """Who steps aside, and why."""
-
-    fields_of_rows = ("question", "seat")
-    seat = forms.ChoiceField(label=_l("Thành viên"))
-    reason = forms.CharField(label=_l("Lý do"), max_length=300)
-
-
-class VotedForm(OnQuestion):
-    """Who voted on paper or in writing."""
-
-    fields_of_rows = ("question", "seat")
-    seat = forms.ChoiceField(label=_l("Thành viên"))
-    way = forms.ChoiceField(
-        label=_l("Cách bỏ phiếu"), choices=[(one.value, one.label) for one in (Way.PAPER, Way.WRITTEN)]
-    )
-
-
-class CountForm(OnQuestion):
-    """What was counted by hand."""
-
-    way = forms.ChoiceField(
-        label=_l("Loại phiếu"), choices=[(one.value, one.label) for one in (Way.PAPER, Way.WRITTEN, Way.OPEN)]
-    )
-    agree = forms.IntegerField(label=_l("Đồng ý"), min_value=0, max_value=999)
-    against = forms.IntegerField(label=_l("Không đồng ý"), min_value=0, max_value=999)
-    blank = forms.IntegerField(label=_l("Không có ý kiến"), min_value=0, max_value=999, initial=0)
-
-
-class OnCount(Choosing):
-    """Which count by hand; its figures are not shown, so that the second hand counts for itself."""
-
-    fields_of_rows = ("count",)
-    count = forms.ChoiceField(label=_l("Số phiếu đã nhập"))
-
-    def rows(self, field: str) -> Rows:
-        """Return the counts that wait for a second hand."""
-        found = counts_to_confirm(self.row)
-        return {str(one.pk): (one, f"{one.question}, {one.get_way_display()}") for one in found}
-
-
-class ConfirmForm(OnCount):
-    """What the second hand counted."""
-
-    agree = forms.IntegerField(label=_l("Đồng ý"), min_value=0, max_value=999)
-    against = forms.IntegerField(label=_l("Không đồng ý"), min_value=0, max_value=999)
-    blank = forms.IntegerField(label=_l("Không có ý kiến"), min_value=0, max_value=999, initial=0)
-
-
-class DropForm(OnCount):
-    """Why a count is taken back."""
-
-    reason = forms.CharField(label=_l("Lý do"), max_length=300)
 
 
 class TellerForm(Choosing):
@@ -307,7 +241,27 @@ def recused(question: Any, *, seat: Any, reason: str, by: Actor, on: date) -> An
     return recuse(question, seat, by=by, on=on, reason=reason)
 
 
+def own_seat(actor: Actor, sitting: Sitting) -> Any:
+    """Return the seat the actor votes for."""
+    return seat_of(actor, sitting)
+
+
+def stepped_aside(sitting: Sitting, *, question: Any, reason: str, by: Actor, on: date) -> Any:
+    """Let the actor step aside from her own seat."""
+    return recuse(question, own_seat(by, sitting), by=by, on=on, reason=reason)
+
+
+def steps_aside(actor: Actor, sitting: Sitting) -> Permit:
+    """Let a member, until the box is shut."""
+    if sitting.state not in {S.CALLED, S.BALLOTING}:
+        return Denied(_("Phiên họp không ở bước này."))
+    return Allowed() if own_seat(actor, sitting) else Denied(_("Chỉ thành viên Hội đồng dự phiên họp này."))
+
+
 KEY_LEAD = _l("Từ 12 ký tự, không lưu ở đâu. Quên câu khóa thì không ai mở được hòm phiếu và phải bỏ phiếu lại.")
+WRITTEN_LEAD = _l(
+    "Ý kiến bằng văn bản không kín: người kiểm đọc được, và ít người gửi thì số kiểm nói rõ ai ý kiến gì."
+)
 DEEDS = (
     Deed("dua-ho-so", _l("Đưa hồ sơ vào chương trình"), placed("dossier", put_question), at(S.CALLED, may_keep),
          QuestionForm),
@@ -317,10 +271,14 @@ DEEDS = (
     Deed("nhan-khoa", _l("Nhận khóa hòm phiếu"), key_taken, at(S.CALLED, counts), PhraseForm, KEY_LEAD, True),
     Deed("khong-bieu-quyet", _l("Ghi thành viên không biểu quyết"), upon("question", recused), at(S.CALLED, may_keep),
          RecuseForm, _l("Người này vẫn tính trong tổng số thành viên.")),
+    Deed("xin-khong-bieu-quyet", _l("Xin không biểu quyết hồ sơ có liên quan"), stepped_aside, steps_aside, AsideForm,
+         _l("Bạn vẫn tính trong tổng số thành viên. Ghi rồi thì không bỏ phiếu cho hồ sơ này được nữa.")),
     Deed("mo-bo-phieu", _l("Mở bỏ phiếu"), open_ballot, ready_to_open, Plain,
          _l("Sau khi mở, chương trình và danh sách giữ nguyên."), True),
     Deed("da-bo-phieu-giay", _l("Ghi người bỏ phiếu giấy, gửi ý kiến"), upon("question", marked),
-         at(S.BALLOTING, may_keep), VotedForm),
+         at(S.BALLOTING, may_keep), VotedForm, WRITTEN_LEAD),
+    Deed("xoa-ten", _l("Xóa tên khỏi danh sách bỏ phiếu giấy"), upon("turnout", strike_voted),
+         at(S.BALLOTING, may_keep), StrikeForm),
     Deed("nhap-so-phieu", _l("Nhập số phiếu kiểm bằng tay"), upon("question", counted), at(S.BALLOTING, may_keep),
          CountForm, _l("Người thứ hai kiểm lại và nhập lại; khớp mới được tính.")),
     Deed("xac-nhan-so-phieu", _l("Xác nhận số phiếu kiểm bằng tay"), upon("count", confirm_count),
