@@ -45,7 +45,18 @@ def test_receipts_are_numbered_in_one_series_without_gaps(cast):
     assert OutboxMessage.objects.filter(kind="dossier_received", organisation_id=cast.policy.pk).count() == 2
 
 
+@pytest.mark.parametrize("name", ["Ủy ban nhân dân huyện Định Quán", "Cục không ai biết", "Ban"])
+def test_a_government_below_the_province_is_not_taken_for_one_and_an_unknown_body_has_no_day(cast, name):
+    cast.committee.names.update(name="Ủy ban nhân dân tỉnh Đồng Nai")
+    of_province = appraisal_due(dossier(cast, "submitted"), DAY)
+    cast.committee.names.update(name=name)
+    below = appraisal_due(dossier(cast, "submitted", person=cast.binh), DAY)
+
+    assert below is None or below < of_province
+
+
 def test_the_last_day_of_the_appraisal_is_the_laws(cast):
+    cast.committee.names.update(name="Ban Dân tộc tỉnh Đồng Nai")
     row = receive(dossier(cast, "submitted"), by=cast.officer, on=DAY)
 
     assert row.due_on == appraisal_due(row, DAY)

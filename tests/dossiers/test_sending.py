@@ -21,7 +21,7 @@ from vinhdanh.dossiers.actions import (
 )
 from vinhdanh.dossiers.checks import faults_of, open_parts
 from vinhdanh.dossiers.queries import dossiers_visible_to, proposals_visible_to
-from vinhdanh.dossiers.verdict import verdict_now
+from vinhdanh.dossiers.verdict import question_of, verdict_now
 from vinhdanh.people.actions import open_investigation, rate
 from vinhdanh.people.states import InquiryKind, Level
 
@@ -97,7 +97,7 @@ def test_an_empty_proposal_is_not_sent(cast):
 def test_a_doubtful_dossier_may_be_sent_and_its_doubt_is_told(cast):
     row = dossier(cast, proposal=complete(cast))
 
-    faults = faults_of(row, DAY)
+    faults = faults_of(row, DAY, question_of(row, DAY))
 
     assert [fault.stops for fault in faults] == [False]
     assert faults[0].text == verdict_now(row, DAY)["sentence"]

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from vinhdanh.law import ask
+from vinhdanh.law import ask_about
 
 from .states import Choice
 
@@ -49,19 +49,10 @@ def vote_answer(
 ) -> dict[str, Any]:
     """Return what the law says to a vote; `percent` is the share the council's own regulation asks for."""
     local = {"local": {"ballot_percent": percent}} if percent is not None else {}
-    question = {
-        "on": on.isoformat(), "work_year": year, "kind": "ballot", "honour": honour, "subject": subject,
-        "facts": {"ask": "vote", **facts, **local},
-    }  # fmt: skip
-    return _one(question)
+    told = {"ask": "vote", **facts, **local}
+    return ask_about("ballot", told, on=on, year=year, honour=honour, subject=subject)
 
 
 def quorum_answer(members: int, present: int, *, on: date, year: int) -> dict[str, Any]:
     """Return whether so many present make a sitting."""
-    facts = {"ask": "quorum", "members": members, "present": present}
-    return _one({"on": on.isoformat(), "work_year": year, "kind": "ballot", "facts": facts})
-
-
-def _one(question: dict[str, Any]) -> dict[str, Any]:
-    found = ask(question)
-    return found[0] if isinstance(found, list) else found
+    return ask_about("ballot", {"ask": "quorum", "members": members, "present": present}, on=on, year=year)

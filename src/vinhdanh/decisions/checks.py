@@ -12,7 +12,7 @@ from vinhdanh.core.errors import NotLawful, NotNow, Refused
 from vinhdanh.core.vietnamese import sentence_list
 from vinhdanh.dossiers.models import Dossier
 from vinhdanh.dossiers.states import DossierState
-from vinhdanh.law import ask
+from vinhdanh.law import ask_about
 from vinhdanh.people.models import Person, Subject, kind_of
 from vinhdanh.people.queries import organisation_name, post_of
 
@@ -54,8 +54,7 @@ def _lines(decision: Decision) -> Iterable[DecisionLine]:
 def authority_answer(honour: str, subject: str, decider: str, *, on: date, year: int) -> Answer:
     """Return whether somebody may decide on an honour."""
     facts = {"ask": "authority", "decider": decider}
-    return _one({"on": on.isoformat(), "work_year": year, "kind": "procedure", "honour": honour, "subject": subject,
-                 "facts": facts})  # fmt: skip
+    return ask_about("procedure", facts, on=on, year=year, honour=honour, subject=subject)
 
 
 def revocation_answer(line: DecisionLine, cause: Cause, *, on: date, fault_in: int | None, paid: bool) -> Answer:
@@ -67,8 +66,8 @@ def revocation_answer(line: DecisionLine, cause: Cause, *, on: date, fault_in: i
     facts["achievement_period"] = list(record.period) if record and record.period else [line.year, line.year]
     if fault_in is not None:
         facts["fault_in"] = fault_in
-    return _one({"on": on.isoformat(), "work_year": line.year, "kind": "procedure", "honour": line.honour,
-                 "subject": kind_of(line.subject), "facts": facts})  # fmt: skip
+    subject = kind_of(line.subject)
+    return ask_about("procedure", facts, on=on, year=line.year, honour=line.honour, subject=subject)
 
 
 def bonus_answer(subject: Subject, lines: Sequence[DecisionLine], *, on: date, issuer: str) -> Answer:
@@ -77,8 +76,8 @@ def bonus_answer(subject: Subject, lines: Sequence[DecisionLine], *, on: date, i
         {"code": line.honour, "year": line.year, "issuer": issuer, **({"ground": line.ground} if line.ground else {})}
         for line in lines
     ]
-    return _one({"on": on.isoformat(), "work_year": max(line.year for line in lines), "kind": "bonus",
-                 "subject": kind_of(subject), "facts": {"ask": "amount", "awards": awards}})  # fmt: skip
+    year = max(line.year for line in lines)
+    return ask_about("bonus", {"ask": "amount", "awards": awards}, on=on, year=year, subject=kind_of(subject))
 
 
 def refuse_not_chosen(dossiers: Sequence[Dossier], organisation_id: int) -> None:
@@ -89,8 +88,3 @@ def refuse_not_chosen(dossiers: Sequence[Dossier], organisation_id: int) -> None
     if not dossiers or wrong:
         text = _("Chọn hồ sơ đã được Hội đồng chọn và chưa có quyết định. Không hợp: {what}.")
         raise Refused(text.format(what=sentence_list(wrong) if wrong else _("chưa chọn hồ sơ nào")))
-
-
-def _one(question: Answer) -> Answer:
-    found = ask(question)
-    return found[0] if isinstance(found, list) else found

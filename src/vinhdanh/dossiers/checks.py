@@ -9,19 +9,19 @@ from django.utils.translation import gettext as _
 
 from vinhdanh.core.errors import NotLawful, NotNow, Refused
 from vinhdanh.core.vietnamese import sentence_list
-from vinhdanh.law import honour_name, honours, in_words
+from vinhdanh.law import ask_one, honour_name, honours, in_words
 from vinhdanh.law.rulebook import Honour
 from vinhdanh.people.models import Subject, kind_of, who
 from vinhdanh.registry.states import Ground
 
 from .models import Dossier, Merit, MeritUse, Proposal
 from .states import OVER, WITH_UNIT, DossierPart, DossierState
-from .verdict import ballot_answer, one_merit_answer, papers_answer, verdict_now
+from .verdict import ballot_answer, one_merit_answer, papers_answer, question_of, verdict_now
 
 # Papers that the receiving body's own council writes: they cannot be there when a unit sends its dossier.
 OF_COUNCIL = frozenset({"ket-qua-bo-phieu"})
 # Papers told of otherwise: the covering paper is the proposal's own, the report stands in the dossier.
-TOLD_ELSEWHERE = frozenset({"bao-cao-thanh-tich", "van-ban-de-nghi", "to-trinh", "danh-sach", "originals"})
+TOLD_ELSEWHERE = frozenset({"bao-cao-thanh-tich", "van-ban-de-nghi", "to-trinh", "danh-sach"})
 OFTEN = frozenset({Ground.SUDDEN, Ground.THEMATIC})  # grounds that may bring the same form again in a year
 STOPPING = frozenset({"not_eligible", "hold"})
 
@@ -35,9 +35,13 @@ class Fault(NamedTuple):
     citation: str = ""
 
 
-def faults_of(dossier: Dossier, on: date) -> list[Fault]:
-    """Return everything wrong with a dossier on the day, what stops it first; the law's doubts travel with it."""
-    found = [*_empty_parts(dossier), *_paper_faults(dossier, on), *_verdict_faults(dossier, on)]
+def faults_of(dossier: Dossier, on: date, question: dict[str, Any]) -> list[Fault]:
+    """Return everything wrong with a dossier on the day, what stops it first; the law's doubts travel with it.
+
+    `question` is what the law is asked about the candidate, gathered once by the caller.
+    """
+    papers = _paper_faults(dossier, on, question["facts"].get("transfers", []))
+    found = [*_empty_parts(dossier), *papers, *_verdict_faults(question)]
     return sorted(found, key=lambda fault: not fault.stops)
 
 
@@ -49,8 +53,8 @@ def _empty_parts(dossier: Dossier) -> list[Fault]:
     return [fault for fault, lack in lacks.items() if lack]
 
 
-def _paper_faults(dossier: Dossier, on: date) -> list[Fault]:
-    answer = papers_answer(dossier, on)
+def _paper_faults(dossier: Dossier, on: date, transfers: list[Any]) -> list[Fault]:
+    answer = papers_answer(dossier, on, transfers)
     if answer["verdict"] not in {"incomplete", "undetermined"}:
         return []
     cite = answer["criteria"][0]["citation"] if answer["criteria"] else ""
@@ -69,8 +73,8 @@ def _paper_sentence(paper: str) -> str:
     return _("Thiếu {paper}.").format(paper=in_words(paper))
 
 
-def _verdict_faults(dossier: Dossier, on: date) -> list[Fault]:
-    answer = verdict_now(dossier, on)
+def _verdict_faults(question: dict[str, Any]) -> list[Fault]:
+    answer = ask_one(question)
     if answer["verdict"] in {"eligible", "for_people"}:
         return []
     return [Fault(DossierPart.HONOUR, answer["sentence"], stops=False)]
@@ -92,20 +96,20 @@ def refuse_faulty_proposal(proposal: Proposal, on: date) -> None:
     texts = [_("Tờ trình còn thiếu {what}.").format(what=sentence_list(lacking))] if lacking else []
     drafts = list(proposal.dossiers.filter(state=DossierState.DRAFT).select_related("proposal"))
     texts += [] if drafts else [_("Tờ trình chưa có hồ sơ nào.")]
-    texts += [text for dossier in drafts if (text := stopping_faults(dossier, on))]
+    texts += [text for dossier in drafts if (text := stopping_faults(dossier, on, question_of(dossier, on)))]
     if texts:
         raise Refused(_("Chưa gửi được. {faults}").format(faults=" ".join(texts)))
 
 
-def refuse_faulty(dossier: Dossier, on: date) -> None:
+def refuse_faulty(dossier: Dossier, on: date, question: dict[str, Any]) -> None:
     """Raise Refused with every fault that stops the sending of one dossier."""
-    if text := stopping_faults(dossier, on):
+    if text := stopping_faults(dossier, on, question):
         raise Refused(_("Chưa gửi được. {faults}").format(faults=text))
 
 
-def stopping_faults(dossier: Dossier, on: date) -> str:
+def stopping_faults(dossier: Dossier, on: date, question: dict[str, Any]) -> str:
     """Return in one sentence what stops the sending of a dossier, nothing when nothing does."""
-    texts = [fault.text for fault in faults_of(dossier, on) if fault.stops]
+    texts = [fault.text for fault in faults_of(dossier, on, question) if fault.stops]
     return f"{dossier.subject}: {' '.join(texts)}" if texts else ""
 
 
@@ -184,7 +188,7 @@ def refuse_held_back(dossier: Dossier, on: date) -> None:
 
 def refuse_ballot_skipped(dossier: Dossier, on: date) -> None:
     """Raise NotLawful when the law asks for the council's ballot on the honour."""
-    answer: dict[str, Any] = ballot_answer(dossier, on)
+    answer = ballot_answer(dossier, on)
     if answer["verdict"] != "not_required":
         raise NotLawful(_("Không trình thẳng được: {sentence}").format(sentence=answer["sentence"]))
 

@@ -34,11 +34,6 @@ def dossiers_visible_to(actor: Actor) -> QuerySet[Dossier]:
     return rows.filter(Q(proposal__in=proposals_visible_to(actor).values("pk")) | about)
 
 
-def dossiers_of(subject: Subject) -> QuerySet[Dossier]:
-    """Return every dossier about a subject, the latest first."""
-    return Dossier.objects.filter(**who(subject)).select_related("proposal").order_by("-year", "-id")
-
-
 def merits_of(subject: Subject, on: date) -> QuerySet[Merit]:
     """Return what a subject achieved, as entered by the day, with the dossiers that rest on it."""
     rows = Merit.objects.filter(entered_on__lte=on, **who(subject))

@@ -5,15 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from vinhdanh.law import ask
+from vinhdanh.law import ask_about, ask_one
 from vinhdanh.movements.facts import question_for
 from vinhdanh.people.models import kind_of
-from vinhdanh.people.states import OrganisationKind
+from vinhdanh.people.queries import organisation_name
 
 from .models import Dossier
 
 Answer = dict[str, Any]
-LEVELS: dict[str, str] = {OrganisationKind.AGENCY: "so", OrganisationKind.GOVERNMENT: "tinh"}
 
 
 def question_of(dossier: Dossier, on: date) -> dict[str, Any]:
@@ -24,27 +23,17 @@ def question_of(dossier: Dossier, on: date) -> dict[str, Any]:
     return question
 
 
-def judged(question: dict[str, Any]) -> Answer:
-    """Return the law's answer to a question about one honour, as plain data."""
-    found = ask(question)
-    return found[0] if isinstance(found, list) else found
-
-
 def verdict_now(dossier: Dossier, on: date) -> Answer:
     """Return what the law answers with the facts and the rulebook of the day."""
-    return judged(question_of(dossier, on))
+    return ask_one(question_of(dossier, on))
 
 
-def papers_answer(dossier: Dossier, on: date) -> Answer:
-    """Return whether the dossier's papers are whole, by the rulebook of the day."""
-    question = question_for(dossier.subject, on=on, work_year=dossier.year)
-    facts: dict[str, Any] = {"ask": "papers", "papers": sorted(papers_of(dossier))}
-    facts |= {"transfers": question["facts"].get("transfers", [])}
-    if dossier.originals is not None:
-        facts["originals"] = dossier.originals
+def papers_answer(dossier: Dossier, on: date, transfers: list[Any]) -> Answer:
+    """Return whether the dossier's papers are whole, by the rulebook of the day; who was moved needs one more."""
+    facts: dict[str, Any] = {"ask": "papers", "papers": sorted(papers_of(dossier)), "transfers": transfers}
     if dossier.ground:
         facts["ground"] = dossier.ground
-    return judged(_asked(dossier, on, "procedure", facts))
+    return _about(dossier, on, "procedure", facts)
 
 
 def papers_of(dossier: Dossier) -> set[str]:
@@ -57,35 +46,32 @@ def papers_of(dossier: Dossier) -> set[str]:
 
 def ballot_answer(dossier: Dossier, on: date) -> Answer:
     """Return whether the law asks for a council's ballot on the dossier's honour."""
-    return judged(_asked(dossier, on, "ballot", {"ask": "vote"}))
+    return _about(dossier, on, "ballot", {"ask": "vote"})
 
 
 def appraisal_due(dossier: Dossier, on: date) -> date | None:
     """Return the last day for appraising a whole dossier received on the day; none where the law names none.
 
-    A department of a province is appraised as `so`, its government as `tinh`; of other bodies the law says nothing
-    that could be read.
+    At which level a body appraises the law reads from the body's own name; a name that tells no level has no day.
     """
-    level = LEVELS.get(dossier.proposal.to.kind)
-    facts = {"ask": "appraisal", "complete_on": on.isoformat(), **({"level": level} if level else {})}
-    value = judged(_asked(dossier, on, "deadline", facts))["value"]
+    name = organisation_name(dossier.proposal.to, on)
+    level = name.name if name else str(dossier.proposal.to)
+    facts = {"ask": "appraisal", "complete_on": on.isoformat(), "level": level}
+    value = _about(dossier, on, "deadline", facts)["value"]
     return date.fromisoformat(value) if value else None
 
 
 def silence_rule(dossier: Dossier, asked_on: date, on: date) -> str:
     """Return what the law says of an agency that did not answer, in a sentence."""
     facts = {"ask": "consultation-answer", "asked_on": asked_on.isoformat(), "answered": False}
-    return str(judged(_asked(dossier, on, "procedure", facts))["sentence"])
+    return str(_about(dossier, on, "procedure", facts)["sentence"])
 
 
 def one_merit_answer(dossier: Dossier, merit: str, honours: list[str], on: date) -> Answer:
     """Return whether one merit may bring these honours together."""
     awards = [{"code": code, "merit": merit} for code in honours]
-    return judged(_asked(dossier, on, "principle", {"ask": "one-merit", "merit": merit, "awards": awards}))
+    return _about(dossier, on, "principle", {"ask": "one-merit", "merit": merit, "awards": awards})
 
 
-def _asked(dossier: Dossier, on: date, kind: str, facts: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "on": on.isoformat(), "work_year": dossier.year, "kind": kind, "honour": dossier.honour,
-        "subject": kind_of(dossier.subject), "facts": facts,
-    }  # fmt: skip
+def _about(dossier: Dossier, on: date, kind: str, facts: dict[str, Any]) -> Answer:
+    return ask_about(kind, facts, on=on, year=dossier.year, honour=dossier.honour, subject=kind_of(dossier.subject))

@@ -1,6 +1,6 @@
 """The law of emulation and commendation as data, and the engine that answers by it. No framework is needed."""
 
-from .ask import ask
+from .ask import ask, ask_about, ask_one
 from .caps import most, rating_caps
 from .catalogue import honour_name
 from .errors import BadQuestion, BadRulebook, LawError
@@ -15,6 +15,8 @@ __all__ = [
     "BadRulebook",
     "LawError",
     "ask",
+    "ask_about",
+    "ask_one",
     "honour_name",
     "honours",
     "in_words",

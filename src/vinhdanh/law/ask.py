@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from .career import Career
@@ -45,6 +46,22 @@ def ask(
         return _check(head, found, career, (question.honour, path))
     wanted = [code for code, subjects in askable().items() if question.subject in subjects]
     return [_check(head, found, career, (code, path)) for code in wanted]
+
+
+def ask_one(raw: Any) -> Answer:
+    """Answer a question that names its honour, or is of a kind that has one answer."""
+    found = ask(raw)
+    if isinstance(found, list):
+        raise TypeError("a check without an honour has many answers")
+    return found
+
+
+def ask_about(
+    kind: str, facts: Mapping[str, Any], *, on: date, year: int, honour: str | None = None, subject: str | None = None
+) -> Answer:
+    """Answer one question told by its parts: `facts` begin with what is asked, `year` is the year under review."""
+    told = {"on": on.isoformat(), "work_year": year, "kind": kind, "honour": honour, "subject": subject}
+    return ask_one({**{name: value for name, value in told.items() if value is not None}, "facts": facts})
 
 
 def _check(head: Answer, found: Covered, career: Career, asked: tuple[str, Path]) -> Answer:

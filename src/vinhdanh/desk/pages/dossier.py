@@ -14,7 +14,8 @@ from vinhdanh.dossiers.models import Dossier, Merit, Paper
 from vinhdanh.dossiers.permissions import may_draft, may_handle
 from vinhdanh.dossiers.queries import merits_of
 from vinhdanh.dossiers.states import WITH_UNIT, DossierState
-from vinhdanh.dossiers.verdict import verdict_now
+from vinhdanh.dossiers.verdict import question_of
+from vinhdanh.law import ask_one
 
 from .. import lawful
 from ..deeds import OF_DOSSIER, Deed, open_deeds
@@ -57,7 +58,7 @@ class DossierPage:
     @cached_property
     def faults(self) -> list[Fault]:
         """Return what is wrong with it while it is with the unit."""
-        return faults_of(self.row, self.on) if self.is_with_unit else []
+        return faults_of(self.row, self.on, self.question) if self.is_with_unit else []
 
     @cached_property
     def kept(self) -> lawful.Answer | None:
@@ -65,9 +66,14 @@ class DossierPage:
         return lawful.named(self.row.answer) if self.row.answer else None
 
     @cached_property
+    def question(self) -> dict[str, Any]:
+        """Return what the law is asked about the candidate today."""
+        return question_of(self.row, self.on)
+
+    @cached_property
     def today(self) -> lawful.Answer:
         """Return the law's answer of today, with what is known today."""
-        return lawful.named(verdict_now(self.row, self.on))
+        return lawful.named(ask_one(self.question))
 
     @property
     def has_changed(self) -> bool:
@@ -99,7 +105,7 @@ class DossierPage:
         """Return what returns pointed at, what is still open first."""
         return sorted(self.row.flags.all(), key=lambda flag: (flag.cleared_on is not None, flag.pk))
 
-    @property
+    @cached_property
     def overrides(self) -> list[Any]:
         """Return who let it go on against the law's answer."""
         return list(self.row.overrides.all())
@@ -123,17 +129,17 @@ class DossierPage:
         reads = self.row.proposal.to_id in self.actor.reach(*READERS) or self.actor.is_system
         return reads and not (self.row.person_id and self.actor.is_person(self.row.person_id))
 
-    @property
+    @cached_property
     def opinions(self) -> list[Any]:
         """Return what departments were asked and said."""
         return list(self.row.opinions.select_related("department"))
 
-    @property
+    @cached_property
     def consultations(self) -> list[Any]:
         """Return which agencies were asked and what they said."""
         return list(self.row.consultations.all())
 
-    @property
+    @cached_property
     def remarks(self) -> list[Any]:
         """Return what was discussed."""
         return list(self.row.remarks.all())

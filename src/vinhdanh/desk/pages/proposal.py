@@ -16,6 +16,7 @@ from vinhdanh.dossiers.checks import Fault, faults_of, proposal_faults
 from vinhdanh.dossiers.models import Dossier, Proposal
 from vinhdanh.dossiers.permissions import may_draft
 from vinhdanh.dossiers.states import DossierState
+from vinhdanh.dossiers.verdict import question_of
 from vinhdanh.people.models import Organisation, Person, Subject
 from vinhdanh.people.queries import agency_of, ids_below, names_on, organisations_visible_to, people_in, subtree
 
@@ -46,7 +47,7 @@ def lines_of(rows: Iterable[Dossier], on: date, *, checked: bool = False) -> lis
 
 def _line(row: Dossier, names: dict[int, Any], on: date | None) -> DossierLine:
     draft = row.state in {DossierState.DRAFT, DossierState.RETURNED}
-    faults = tuple(faults_of(row, on)) if on and draft else ()
+    faults = tuple(faults_of(row, on, question_of(row, on))) if on and draft else ()
     verdict = row.answer.get("verdict", "") if row.answer else ""
     return DossierLine(row, name_in(row.subject, names), honour_name(row.honour), *DOSSIERS[row.state], verdict, faults)
 

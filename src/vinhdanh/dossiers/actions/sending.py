@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -14,12 +15,13 @@ from vinhdanh.core.kinds import ActKind
 from vinhdanh.core.outbox import notify
 from vinhdanh.core.permits import demand
 from vinhdanh.core.states import move
+from vinhdanh.law import ask_one
 
 from ..checks import STOPPING, refuse_faulty, refuse_faulty_proposal
 from ..models import Dossier, Flag, Override, Proposal
 from ..permissions import may_draft, may_handle
 from ..states import DossierPart, DossierState
-from ..verdict import judged, question_of
+from ..verdict import question_of, verdict_now
 from .drafting import refuse_sent
 
 
@@ -49,18 +51,18 @@ def submit(dossier: Dossier, *, by: Actor, on: date) -> Dossier:
         move(dossier, "submit")
         if dossier.proposal.sent_on is None:
             raise NotNow(_("Hồ sơ gửi cùng tờ trình; hãy gửi tờ trình."))
-        refuse_faulty(dossier, on)
-        freeze(dossier, on)
+        question = question_of(dossier, on)
+        refuse_faulty(dossier, on, question)
+        _freeze(dossier, question)
         dossier.submitted_on = on
         dossier.save(update_fields=["state", "submitted_on", "facts", "answer", "digest"])
         dossier.flags.filter(cleared_on__isnull=True).update(cleared_on=on)
     return dossier
 
 
-def freeze(dossier: Dossier, on: date) -> None:
-    """Put into the row what is known on the day, what the law answers, and the digest of the rulebook that did."""
-    dossier.facts = question_of(dossier, on)
-    dossier.answer = judged(dossier.facts)
+def _freeze(dossier: Dossier, question: dict[str, Any]) -> None:
+    """Put into the row what is known, what the law answers to it, and the digest of the rulebook that did."""
+    dossier.facts, dossier.answer = question, ask_one(question)
     dossier.digest = (dossier.answer["rulebook"] or {}).get("digest", "")
 
 
@@ -109,7 +111,7 @@ def override(dossier: Dossier, *, by: Actor, on: date, reason: str) -> Override:
     with act(ActKind.OVERRIDE, row, by=by, reason=reason) as row:
         held = lock(dossier)
         demand(may_handle(by, held))
-        row.verdict = judged(question_of(held, on))["verdict"]
+        row.verdict = verdict_now(held, on)["verdict"]
         if held.state not in {DossierState.RECEIVED, DossierState.APPRAISED}:
             raise NotNow(_("Chỉ cho đi tiếp khi hồ sơ đang ở cơ quan thẩm định."))
         if row.verdict not in STOPPING:

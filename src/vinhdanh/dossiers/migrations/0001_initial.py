@@ -23,7 +23,6 @@ class Migration(migrations.Migration):
                 ('ground', models.CharField(blank=True, choices=[('cong-trang', 'Công trạng và thành tích đạt được'), ('chuyen-de', 'Theo đợt, chuyên đề'), ('dot-xuat', 'Đột xuất'), ('cong-hien', 'Quá trình cống hiến'), ('nien-han', 'Niên hạn'), ('doi-ngoai', 'Đối ngoại')], max_length=20, null=True)),
                 ('state', models.CharField(choices=[('draft', 'Dự thảo'), ('submitted', 'Đã gửi, chờ tiếp nhận'), ('returned', 'Trả lại để bổ sung'), ('received', 'Đang thẩm định'), ('held', 'Tạm dừng xem xét'), ('appraised', 'Đã thẩm định'), ('before_council', 'Đang ở Hội đồng'), ('chosen', 'Được chọn, chờ quyết định'), ('forwarded', 'Đã trình cấp trên'), ('decided', 'Đã có quyết định'), ('declined', 'Không được chọn'), ('withdrawn', 'Đã rút')], default='draft', editable=False, max_length=20)),
                 ('report', models.TextField(blank=True)),
-                ('originals', models.PositiveSmallIntegerField(blank=True, null=True)),
                 ('submitted_on', models.DateField(blank=True, null=True)),
                 ('received_on', models.DateField(blank=True, null=True)),
                 ('due_on', models.DateField(blank=True, help_text='Hạn thẩm định xong.', null=True)),

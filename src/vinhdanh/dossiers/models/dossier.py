@@ -34,7 +34,6 @@ class Dossier(OfSubject):
     ground = models.CharField(max_length=20, choices=Ground, null=True, blank=True)
     state = models.CharField(max_length=20, choices=DossierState, default=DossierState.DRAFT, editable=False)
     report = models.TextField(blank=True)
-    originals = models.PositiveSmallIntegerField(null=True, blank=True)
     submitted_on = models.DateField(null=True, blank=True)
     received_on = models.DateField(null=True, blank=True)
     handler = models.ForeignKey(Account, models.PROTECT, null=True, blank=True, related_name="+")
