@@ -92,7 +92,7 @@ def refuse_unlike_roll(question: Question) -> None:
     for way in (Way.PAPER, Way.WRITTEN):
         listed = question.turnouts.filter(way=way).count()
         row = question.hand_counts.filter(way=way).first()
-        counted = row.agree + row.against + row.blank if row else 0
+        counted = row.total if row else 0
         if listed != counted:
             text = _("{question}: {way} có {listed} người trong danh sách nhưng {counted} phiếu được kiểm.")
             raise Refused(text.format(question=question, way=way.label, listed=listed, counted=counted))
@@ -121,10 +121,9 @@ def refuse_unlike_room(question: Question) -> None:
     row, voters = question.hand_counts.filter(way=Way.OPEN).first(), voters_on(question)
     if row is None:
         raise Refused(_("{question}: chưa nhập số phiếu biểu quyết.").format(question=question))
-    counted = row.agree + row.against + row.blank
-    if counted > voters:
+    if row.total > voters:
         text = _("{question}: {counted} phiếu biểu quyết của {voters} người có mặt được biểu quyết; hãy kiểm lại.")
-        raise Refused(text.format(question=question, counted=counted, voters=voters))
+        raise Refused(text.format(question=question, counted=row.total, voters=voters))
 
 
 def refuse_once_sat(council: Council, since: date) -> None:

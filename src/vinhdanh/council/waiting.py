@@ -22,7 +22,7 @@ def waiting_for(actor: Actor, on: date) -> Iterator[Waiting]:
         if papers:
             text = _("Phiên họp Hội đồng ngày {day}: còn {n} phiếu chờ bạn.")
             text = text.format(day=short_day(sitting.day), n=papers)
-            yield Waiting("ballot", papers, text, "booth", str(sitting.pk))
+            yield Waiting("ballot", papers, text, str(sitting.pk))
     for sitting in seals_waiting_for(actor):
         text = _("Phiên họp Hội đồng ngày {day}: đến lượt bạn mở niêm phong hòm phiếu.")
-        yield Waiting("seal", 1, text.format(day=short_day(sitting.day)), "sitting", str(sitting.pk))
+        yield Waiting("seal", 1, text.format(day=short_day(sitting.day)), str(sitting.pk))

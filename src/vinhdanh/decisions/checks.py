@@ -17,6 +17,7 @@ from vinhdanh.people.models import Person, Subject, kind_of
 from vinhdanh.people.queries import organisation_name, post_of
 
 from .models import Decision, DecisionLine
+from .queries import lines_taking
 from .states import Cause, DecisionState
 
 Answer = dict[str, Any]
@@ -83,8 +84,7 @@ def bonus_answer(subject: Subject, lines: Sequence[DecisionLine], *, on: date, i
 def refuse_not_chosen(dossiers: Sequence[Dossier], organisation_id: int) -> None:
     """Raise Refused naming every dossier that is not chosen, or was sent elsewhere, or stands in a decision already."""
     wrong = [str(row) for row in dossiers if row.state != DossierState.CHOSEN or row.proposal.to_id != organisation_id]
-    live = DecisionLine.objects.exclude(decision__state=DecisionState.WITHDRAWN)
-    wrong += [str(line.dossier) for line in live.filter(dossier__in=dossiers).select_related("dossier")]
+    wrong += [str(line.dossier) for line in lines_taking(dossiers).select_related("dossier")]
     if not dossiers or wrong:
         text = _("Chọn hồ sơ đã được Hội đồng chọn và chưa có quyết định. Không hợp: {what}.")
         raise Refused(text.format(what=sentence_list(wrong) if wrong else _("chưa chọn hồ sơ nào")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Count, Q, QuerySet, Sum
@@ -34,11 +35,20 @@ def published(on: date) -> QuerySet[Decision]:
     return Decision.objects.filter(state=DecisionState.RELEASED, released_on__lte=on)
 
 
+def lines_taking(dossiers: Iterable[Dossier] | QuerySet[Dossier]) -> QuerySet[DecisionLine]:
+    """Return the lines of decisions, withdrawn ones aside, that some dossiers stand in."""
+    return DecisionLine.objects.exclude(decision__state=DecisionState.WITHDRAWN).filter(dossier__in=dossiers)
+
+
+def undecided(rows: QuerySet[Dossier]) -> QuerySet[Dossier]:
+    """Return those of some dossiers that are chosen and stand in no decision yet."""
+    chosen = rows.filter(state=DossierState.CHOSEN)
+    return chosen.exclude(pk__in=lines_taking(chosen).values("dossier"))
+
+
 def dossiers_to_decide(actor: Actor, organisation: Organisation) -> QuerySet[Dossier]:
     """Return the chosen dossiers of a body that stand in no decision yet."""
-    taken = DecisionLine.objects.exclude(decision__state=DecisionState.WITHDRAWN).filter(dossier__isnull=False)
-    rows = dossiers_visible_to(actor).filter(state=DossierState.CHOSEN, proposal__to=organisation)
-    return rows.exclude(pk__in=taken.values("dossier"))
+    return undecided(dossiers_visible_to(actor).filter(proposal__to=organisation))
 
 
 def payments_visible_to(actor: Actor) -> QuerySet[Payment]:

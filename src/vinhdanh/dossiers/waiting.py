@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from vinhdanh.core.actors import Actor, Role
-from vinhdanh.movements.waiting import Waiting
+from vinhdanh.movements.waiting import Waiting, only
 
 from .models import Dossier, Proposal
 from .states import DossierState
@@ -25,40 +23,37 @@ def waiting_for(actor: Actor, on: date) -> Iterator[Waiting]:
 
 def _of_body(actor: Actor, on: date) -> Iterator[Waiting]:
     mine = Dossier.objects.filter(proposal__to__in=actor.reach(Role.OFFICER))
-    if keys := _keys(mine.filter(state=DossierState.SUBMITTED)):
-        text = ngettext("{n} hồ sơ chờ tiếp nhận.", "{n} hồ sơ chờ tiếp nhận.", len(keys))
-        yield Waiting("dossiers_to_take", len(keys), text.format(n=len(keys)), "dossier", _only(keys))
-    if keys := _keys(mine.filter(state=DossierState.RECEIVED)):
+    rows = mine.filter(state=DossierState.SUBMITTED)
+    if total := rows.count():
+        text = ngettext("{n} hồ sơ chờ tiếp nhận.", "{n} hồ sơ chờ tiếp nhận.", total)
+        yield Waiting("dossiers_to_take", total, text.format(n=total), only(rows, "pk"))
+    rows = mine.filter(state=DossierState.RECEIVED)
+    if total := rows.count():
         late = mine.filter(state=DossierState.RECEIVED, due_on__lt=on).count()
-        text = ngettext("{n} hồ sơ đang thẩm định", "{n} hồ sơ đang thẩm định", len(keys)).format(n=len(keys))
+        text = ngettext("{n} hồ sơ đang thẩm định", "{n} hồ sơ đang thẩm định", total).format(n=total)
         text += _(", trong đó {n} quá hạn").format(n=late) if late else ""
-        yield Waiting("dossiers_to_appraise", len(keys), text + ".", "dossier", _only(keys))
-    if keys := _keys(mine.filter(state=DossierState.APPRAISED)):
-        text = ngettext("{n} hồ sơ chờ đưa ra Hội đồng.", "{n} hồ sơ chờ đưa ra Hội đồng.", len(keys))
-        yield Waiting("dossiers_appraised", len(keys), text.format(n=len(keys)), "council", "")
+        yield Waiting("dossiers_to_appraise", total, text + ".", only(rows, "pk"))
+    rows = mine.filter(state=DossierState.APPRAISED)
+    if total := rows.count():
+        text = ngettext("{n} hồ sơ chờ đưa ra Hội đồng.", "{n} hồ sơ chờ đưa ra Hội đồng.", total)
+        yield Waiting("dossiers_appraised", total, text.format(n=total), "")
 
 
 def _of_unit(actor: Actor, on: date) -> Iterator[Waiting]:
     units = actor.reach(Role.DRAFTER)
-    if keys := _keys(Dossier.objects.filter(proposal__organisation__in=units, state=DossierState.RETURNED)):
+    rows = Dossier.objects.filter(proposal__organisation__in=units, state=DossierState.RETURNED)
+    if total := rows.count():
         text = ngettext(
             "{n} hồ sơ bị trả lại, cần bổ sung và gửi lại.",
             "{n} hồ sơ bị trả lại, cần bổ sung và gửi lại.",
-            len(keys),
+            total,
         )
-        yield Waiting("dossiers_returned", len(keys), text.format(n=len(keys)), "dossier", _only(keys))
-    if keys := _keys(Proposal.objects.filter(organisation__in=units, sent_on__isnull=True, drafted_on__lte=on)):
+        yield Waiting("dossiers_returned", total, text.format(n=total), only(rows, "pk"))
+    unsent = Proposal.objects.filter(organisation__in=units, sent_on__isnull=True, drafted_on__lte=on)
+    if total := unsent.count():
         text = ngettext(
             "{n} tờ trình đề nghị khen thưởng chưa gửi.",
             "{n} tờ trình đề nghị khen thưởng chưa gửi.",
-            len(keys),
+            total,
         )
-        yield Waiting("proposals_open", len(keys), text.format(n=len(keys)), "proposal", _only(keys))
-
-
-def _keys(rows: QuerySet[Any]) -> list[int]:
-    return list(rows.order_by("pk").values_list("pk", flat=True))
-
-
-def _only(keys: list[int]) -> str:
-    return str(keys[0]) if len(keys) == 1 else ""
+        yield Waiting("proposals_open", total, text.format(n=total), only(unsent, "pk"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -13,7 +13,7 @@ from vinhdanh.core.actors import Actor, Role
 
 from .models import Appeal, Bloc, BlocMember, Mark
 from .states import AppealState, BlocState, GroupKind, Hand
-from .waiting import Waiting
+from .waiting import Waiting, only
 
 
 def waiting_for(actor: Actor, on: date) -> list[Waiting]:
@@ -44,7 +44,7 @@ def _appeals(actor: Actor) -> Iterator[Waiting]:
             "{n} đề nghị phúc khảo điểm thi đua chờ trả lời.",
             total,
         )
-        yield Waiting("bloc_appeals", total, text.format(n=total), "bloc", _only(mine, "member__bloc__code"))
+        yield Waiting("bloc_appeals", total, text.format(n=total), only(mine, "member__bloc__code"))
 
 
 def _drafts(actor: Actor) -> Iterator[Waiting]:
@@ -55,7 +55,7 @@ def _drafts(actor: Actor) -> Iterator[Waiting]:
             "{n} cụm, khối đang chuẩn bị, chờ mở tự chấm.",
             total,
         )
-        yield Waiting("bloc_draft", total, text.format(n=total), "bloc", _only(mine, "code"))
+        yield Waiting("bloc_draft", total, text.format(n=total), only(mine, "code"))
 
 
 def _to_score(actor: Actor) -> Iterator[Waiting]:
@@ -70,7 +70,7 @@ def _to_score(actor: Actor) -> Iterator[Waiting]:
             "“{bloc}”: {unit} còn {n} tiêu chí chưa tự chấm.",
             left,
         ).format(bloc=row.bloc.name, unit=row.organisation, n=left)
-        yield Waiting("bloc_self", left, text, "bloc", row.bloc.code)
+        yield Waiting("bloc_self", left, text, row.bloc.code)
 
 
 def _to_cross(actor: Actor) -> Iterator[Waiting]:
@@ -80,9 +80,4 @@ def _to_cross(actor: Actor) -> Iterator[Waiting]:
     found = rows.values_list("member__bloc__code", "member__bloc__name", "member__organisation__label")
     for code, bloc, unit, left in found.annotate(left=Count("pk")):
         text = _("“{bloc}”: còn {n} dòng của {unit} chờ chấm chéo.").format(bloc=bloc, unit=unit, n=left)
-        yield Waiting("bloc_cross", left, text, "bloc", code)
-
-
-def _only(rows: QuerySet[Appeal] | QuerySet[Bloc], path: str) -> str:
-    codes = list(rows.order_by().values_list(path, flat=True).distinct()[:2])
-    return str(codes[0]) if len(codes) == 1 else ""
+        yield Waiting("bloc_cross", left, text, code)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
@@ -27,7 +28,7 @@ from .states import MovementState, RegistrationState
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Work of one kind that waits: how much, in words, and the key of the page where it is done.
+    """Work of one kind that waits: how much, and in words.
 
     `code` names the one row concerned, where there is only one. For “register” the count is of the days left.
     """
@@ -35,7 +36,6 @@ class Waiting:
     kind: str
     count: int
     sentence: str
-    url_key: str
     code: str = ""
 
 
@@ -53,11 +53,10 @@ def waiting_for(actor: Actor, on: date) -> list[Waiting]:
 
 
 def _corrections(actor: Actor, on: date) -> Iterator[Waiting]:
-    codes = list(requests_to_answer(actor, on).values_list("person__code", flat=True))
-    if codes:
-        text = ngettext("{n} đề nghị sửa hồ sơ chờ trả lời.", "{n} đề nghị sửa hồ sơ chờ trả lời.", len(codes))
-        code = codes[0] if len(set(codes)) == 1 else ""
-        yield Waiting("corrections", len(codes), text.format(n=len(codes)), "person", code)
+    rows = requests_to_answer(actor, on)
+    if total := rows.count():
+        text = ngettext("{n} đề nghị sửa hồ sơ chờ trả lời.", "{n} đề nghị sửa hồ sơ chờ trả lời.", total)
+        yield Waiting("corrections", total, text.format(n=total), only(rows, "person__code"))
 
 
 def _own(actor: Actor, *roles: str) -> QuerySet[Movement]:
@@ -76,7 +75,7 @@ def _to_answer(actor: Actor) -> Iterator[Waiting]:
             total,
         ).format(n=total)
         text += _(", trong đó {n} nộp muộn").format(n=late) if late else ""
-        yield Waiting("accept", total, text + ".", "registrations", _only(mine.filter(registrations__in=pending)))
+        yield Waiting("accept", total, text + ".", only(mine.filter(registrations__in=pending), "code"))
 
 
 def _for_officer(actor: Actor) -> Iterator[Waiting]:
@@ -88,7 +87,7 @@ def _for_officer(actor: Actor) -> Iterator[Waiting]:
             "{n} dự thảo phong trào chờ sửa và phát động.",
             total,
         )
-        yield Waiting("launch", total, text.format(n=total), "movement", _only(drafts))
+        yield Waiting("launch", total, text.format(n=total), only(drafts, "code"))
     bare = Content.objects.filter(movement__in=mine.filter(state=MovementState.OPEN), indicators=None)
     if total := bare.count():
         text = ngettext(
@@ -96,7 +95,7 @@ def _for_officer(actor: Actor) -> Iterator[Waiting]:
             "{n} nội dung thi đua chưa có chỉ tiêu.",
             total,
         )
-        yield Waiting("indicators", total, text.format(n=total), "contents", _only(mine.filter(contents__in=bare)))
+        yield Waiting("indicators", total, text.format(n=total), only(mine.filter(contents__in=bare), "code"))
 
 
 def _reviews_due(actor: Actor, on: date) -> Iterator[Waiting]:
@@ -106,7 +105,7 @@ def _reviews_due(actor: Actor, on: date) -> Iterator[Waiting]:
         text = _("{review} của “{movement}” đã quá hạn ngày {day}.").format(
             review=review.get_kind_display(), movement=review.movement, day=short_day(review.due_on)
         )
-        yield Waiting("review", (on - review.due_on).days, text, "movement", review.movement.code)
+        yield Waiting("review", (on - review.due_on).days, text, review.movement.code)
 
 
 def _figures_due(actor: Actor, on: date) -> Iterator[Waiting]:
@@ -118,12 +117,13 @@ def _figures_due(actor: Actor, on: date) -> Iterator[Waiting]:
             "{n} chỉ tiêu chưa có số liệu đến {day}.",
             total,
         ).format(n=total, day=short_day(quarter_ended(on)))
-        yield Waiting("figures", total, text, "movement", _only(mine.filter(contents__indicators__in=stale)))
+        yield Waiting("figures", total, text, only(mine.filter(contents__indicators__in=stale), "code"))
 
 
-def _only(movements: QuerySet[Movement]) -> str:
-    codes = list(movements.order_by().values_list("code", flat=True).distinct()[:2])
-    return codes[0] if len(codes) == 1 else ""
+def only(rows: QuerySet[Any], path: str) -> str:
+    """Return the one key found along a path of the rows, nothing where there are several."""
+    keys = list(rows.order_by().values_list(path, flat=True).distinct()[:2])
+    return str(keys[0]) if len(keys) == 1 else ""
 
 
 def _targets_short(actor: Actor, on: date) -> Iterator[Waiting]:
@@ -139,7 +139,7 @@ def _targets_short(actor: Actor, on: date) -> Iterator[Waiting]:
                 "{n} danh hiệu, hình thức chưa đủ số đăng ký theo kế hoạch; hạn {day}.",
                 len(short),
             ).format(n=len(short), day=short_day(movement.window_to) if movement.window_to else "")
-            yield Waiting("targets", len(short), text, "targets", movement.code)
+            yield Waiting("targets", len(short), text, movement.code)
 
 
 def _short(target: TitleTarget, counts: dict[tuple[str, str], int]) -> bool:
@@ -156,7 +156,7 @@ def _returned(actor: Actor) -> Iterator[Waiting]:
             "{n} đăng ký bị trả lại, cần sửa và gửi lại.",
             total,
         )
-        yield Waiting("returned", total, text.format(n=total), "registrations", rows[0].movement.code)
+        yield Waiting("returned", total, text.format(n=total), rows[0].movement.code)
 
 
 def _open_windows(actor: Actor, on: date) -> Iterator[Waiting]:
@@ -166,4 +166,4 @@ def _open_windows(actor: Actor, on: date) -> Iterator[Waiting]:
     for movement in rows.exclude(pk__in=mine.values("movement")):
         last = movement.window_to or on
         text = _("“{movement}” đang nhận đăng ký đến {day}.").format(movement=movement, day=short_day(last))
-        yield Waiting("register", (last - on).days + 1, text, "register", movement.code)
+        yield Waiting("register", (last - on).days + 1, text, movement.code)

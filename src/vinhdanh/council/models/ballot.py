@@ -102,6 +102,11 @@ class HandCount(models.Model):
         return f"{self.get_way_display()}: {self.agree}/{self.against}/{self.blank}"
 
     @property
+    def total(self) -> int:
+        """Return how many papers or hands were counted."""
+        return self.agree + self.against + self.blank
+
+    @property
     def audit_home(self) -> int:
         """Return whose council sits, for the register of acts."""
         return self.question.audit_home

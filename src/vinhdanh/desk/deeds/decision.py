@@ -34,13 +34,14 @@ from vinhdanh.decisions.queries import reversible_entries, symbols_of
 from vinhdanh.decisions.states import Cause, DecisionState, NoteKind, PaymentState
 from vinhdanh.people.models import Organisation
 from vinhdanh.people.queries import people_in, subtree
+from vinhdanh.people.states import YearBounds
 from vinhdanh.registry.states import Ground
 
 from ..forms.fields import lines, year_field
 from ..gates import first_no
 from ..lawful import catalogue, honour_name
 from .choosing import NONE_CHOSEN, Choosing, Rows, keyed
-from .deed import Deed, DeedForm, Plain, placed, upon
+from .deed import Deed, DeedForm, Plain, ReasonForm, placed, upon
 
 
 class SignForm(DeedForm):
@@ -52,12 +53,6 @@ class SignForm(DeedForm):
         """Offer the series opened for the year."""
         found = symbols_of(self.row.organisation, self.on.year)
         self.fields["symbol"].choices = [(one, one) for one in found]  # type: ignore[attr-defined]
-
-
-class ReasonForm(DeedForm):
-    """Why."""
-
-    reason = forms.CharField(label=_l("Lý do"), max_length=1000, widget=lines(3))
 
 
 class LineForm(Choosing):
@@ -116,7 +111,7 @@ class RevokeForm(OnLine):
 
     cause = forms.ChoiceField(label=_l("Nguyên nhân"), choices=Cause.choices)
     fault_in = forms.IntegerField(
-        label=_l("Năm vi phạm"), required=False, min_value=1950, max_value=2080,
+        label=_l("Năm vi phạm"), required=False, min_value=YearBounds.FIRST.value, max_value=YearBounds.LAST.value,
         help_text=_l("Chỉ ghi khi nguyên nhân là vi phạm."),
     )  # fmt: skip
     number = forms.CharField(label=_l("Số quyết định hủy bỏ"), max_length=80)

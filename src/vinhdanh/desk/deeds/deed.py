@@ -8,9 +8,12 @@ from typing import Any, NamedTuple
 
 from django import forms
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from vinhdanh.core.actors import Actor
 from vinhdanh.core.permits import Permit
+
+from ..forms.fields import lines
 
 
 class DeedForm(forms.Form):
@@ -31,6 +34,12 @@ class DeedForm(forms.Form):
 
 class Plain(DeedForm):
     """Nothing to fill in: the button alone."""
+
+
+class ReasonForm(DeedForm):
+    """Why."""
+
+    reason = forms.CharField(label=_("Lý do"), max_length=1000, widget=lines(3))
 
 
 class Deed(NamedTuple):

@@ -40,14 +40,9 @@ from vinhdanh.people.queries import names_on, subtree
 
 from ..forms.fields import DayField, lines
 from ..gates import first_no
+from ..names import name_in
 from .choosing import Choosing, Rows, keyed
-from .deed import Deed, DeedForm, Plain, placed, upon
-
-
-class ReasonForm(DeedForm):
-    """Why."""
-
-    reason = forms.CharField(label=_("Lý do"), max_length=1000, widget=lines(3))
+from .deed import Deed, DeedForm, Plain, ReasonForm, placed, upon
 
 
 class AssignForm(Choosing):
@@ -83,7 +78,7 @@ class AskForm(Choosing):
         """Return the departments of the body."""
         found = list(subtree(self.row.proposal.to, self.on))
         names = names_on([one.pk for one in found], self.on)
-        return {one.code: (one, names[one.pk].name if one.pk in names else str(one)) for one in found}
+        return {one.code: (one, name_in(one, names)) for one in found}
 
 
 class StanceForm(Choosing):

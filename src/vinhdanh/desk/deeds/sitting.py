@@ -45,10 +45,10 @@ from vinhdanh.dossiers.queries import dossiers_visible_to
 from vinhdanh.dossiers.states import DossierState
 from vinhdanh.people.queries import people_in
 
-from ..forms.fields import DayField, lines
+from ..forms.fields import DayField
 from ..gates import first_no
 from .choosing import Choosing, Rows, keyed
-from .deed import Deed, DeedForm, Plain, placed, upon
+from .deed import Deed, DeedForm, Plain, ReasonForm, placed, upon
 from .votes import AsideForm, ConfirmForm, CountForm, DropForm, RecuseForm, StrikeForm, VotedForm
 
 
@@ -153,12 +153,6 @@ class PhraseForm(DeedForm):
         label=_l("Câu khóa"), max_length=200, strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
     )  # fmt: skip
-
-
-class ReasonForm(DeedForm):
-    """Why."""
-
-    reason = forms.CharField(label=_l("Lý do"), max_length=1000, widget=lines(3))
 
 
 S = SittingState

@@ -12,10 +12,11 @@ from vinhdanh.dossiers.models import Merit
 from vinhdanh.dossiers.models.parts import OTHER_PAPER
 from vinhdanh.dossiers.states import DossierPart
 from vinhdanh.law import in_words
-from vinhdanh.people.models import Organisation, Person, Subject, kind_of
+from vinhdanh.people.models import Person, Subject, kind_of
 from vinhdanh.registry.states import Ground
 
 from ..lawful import honours_for
+from ..names import name_in
 from .fields import DayField, lines, offer, year_field
 
 NONE_CHOSEN = ("", _l("Chọn…"))
@@ -94,13 +95,6 @@ class CandidateForm(HonourForm):
         return self.subjects[self.cleaned_data["subject"]]
 
 
-def name_in(subject: Subject, names: dict[int, Any]) -> str:
-    """Return what a subject is called on the day the names are of."""
-    if isinstance(subject, Organisation):
-        return names[subject.pk].name if subject.pk in names else str(subject)
-    return subject.full_name
-
-
 class ReportForm(forms.Form):
     """The report of achievements."""
 
@@ -165,9 +159,3 @@ class ReturnForm(forms.Form):
     def flags(self) -> dict[str, str]:
         """Return the reasons given, by part."""
         return {part: text for part, text in self.cleaned_data.items() if text.strip()}
-
-
-class WhyForm(forms.Form):
-    """Why something is done against the usual course."""
-
-    reason = forms.CharField(label=_l("Lý do"), max_length=1000, widget=lines(3))

@@ -14,6 +14,7 @@ from vinhdanh.movements.states import RegistrationState
 from vinhdanh.people.models import Subject
 
 from ..lawful import honours_for
+from ..names import name_in
 from .fields import lines, offer
 
 
@@ -37,9 +38,7 @@ class RegisterForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.people, self.organisations = people, organisations
         persons = [(f"person:{one.code}", one.full_name) for one in people]
-        bodies = [
-            (f"collective:{one.code}", names[one.pk].name if one.pk in names else str(one)) for one in organisations
-        ]
+        bodies = [(f"collective:{one.code}", name_in(one, names)) for one in organisations]
         groups = [(_("Cá nhân"), persons), (_("Tập thể"), bodies)]
         offer(self, "subject", [("", _("Chọn…")), *(group for group in groups if group[1])])
         titles = [(_("Cho cá nhân"), honours_for("person")), (_("Cho tập thể"), honours_for("collective"))]

@@ -26,6 +26,7 @@ from vinhdanh.people.queries import names_on, subtree
 from vinhdanh.people.states import OrganisationKind
 
 from ..gates import first_no
+from ..names import name_in
 
 
 class Step(NamedTuple):
@@ -89,9 +90,7 @@ class BlocPage:
 
     def name(self, unit: Organisation | None) -> str:
         """Return the name of a unit."""
-        if unit is None:
-            return ""
-        return self.names[unit.pk].name if unit.pk in self.names else str(unit)
+        return name_in(unit, self.names) if unit else ""
 
     @cached_property
     def places(self) -> list[Place]:

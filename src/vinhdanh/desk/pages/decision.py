@@ -14,14 +14,14 @@ from vinhdanh.core.actors import Actor
 from vinhdanh.core.vietnamese import sentence_list
 from vinhdanh.decisions.checks import authority_answer, post_in_words
 from vinhdanh.decisions.models import Decision
+from vinhdanh.decisions.queries import payments_visible_to
 from vinhdanh.decisions.states import DecisionState
 from vinhdanh.people.models import kind_of
-from vinhdanh.people.queries import names_on
 
 from ..deeds import Deed, open_deeds
 from ..deeds.decision import OF_DECISION
-from ..forms.dossiers import name_in
 from ..lawful import honour_name
+from ..names import name_in, names_of
 
 
 class DecisionPage:
@@ -39,14 +39,14 @@ class DecisionPage:
     def lines(self) -> list[tuple[Any, str, str]]:
         """Return the lines, each with whom and what in words."""
         rows = list(self.row.lines.select_related("person", "organisation", "revocation").prefetch_related("notes"))
-        names = names_on({row.organisation_id for row in rows if row.organisation_id}, self.row.signed_on or self.on)
+        names = names_of(rows, self.row.signed_on or self.on)
         return [(row, name_in(row.subject, names), honour_name(row.honour)) for row in rows]
 
     @cached_property
     def payments(self) -> list[tuple[Any, str]]:
-        """Return the payments, each with whose it is, to those who keep the money."""
-        rows = list(self.row.payments.select_related("person", "organisation"))
-        names = names_on({row.organisation_id for row in rows if row.organisation_id}, self.on)
+        """Return the payments the actor may see, each with whose it is."""
+        rows = list(payments_visible_to(self.actor).filter(decision=self.row))
+        names = names_of(rows, self.on)
         return [(row, name_in(row.subject, names)) for row in rows]
 
     @property

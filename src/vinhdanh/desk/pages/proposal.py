@@ -20,9 +20,9 @@ from vinhdanh.dossiers.verdict import question_of
 from vinhdanh.people.models import Organisation, Person, Subject
 from vinhdanh.people.queries import agency_of, ids_below, names_on, organisations_visible_to, people_in, subtree
 
-from ..forms.dossiers import name_in
 from ..gates import first_no
 from ..lawful import honour_name
+from ..names import name_in, names_of
 from ..words import DOSSIERS
 
 
@@ -41,7 +41,7 @@ class DossierLine(NamedTuple):
 def lines_of(rows: Iterable[Dossier], on: date, *, checked: bool = False) -> list[DossierLine]:
     """Return dossiers with the names of the day; with `checked` what is wrong with each draft as well."""
     found = list(rows)
-    names = names_on({row.organisation_id for row in found if row.organisation_id}, on)
+    names = names_of(found, on)
     return [_line(row, names, on if checked else None) for row in found]
 
 

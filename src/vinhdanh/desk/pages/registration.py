@@ -17,10 +17,10 @@ from vinhdanh.movements.facts import question_for
 from vinhdanh.movements.models import Movement, Registration
 from vinhdanh.movements.permissions import may_decide, may_register
 from vinhdanh.movements.states import MovementState
-from vinhdanh.people.queries import names_on
 
 from ..gates import first_no
 from ..lawful import Answer, answer, honour_name
+from ..names import name_in, names_of
 
 STATES = {
     "registered": ("wait", "unknown"),
@@ -55,15 +55,13 @@ class Line(NamedTuple):
 
 def lines_of(rows: list[Registration], on: date, *, answered: bool = True) -> list[Line]:
     """Return registrations with names of the day and, where asked for, the law's answer for each."""
-    names = names_on({row.organisation_id for row in rows if row.organisation_id}, on)
+    names = names_of(rows, on)
     return [_line(row, names, on if answered else None) for row in rows]
 
 
 def _line(row: Registration, names: dict[int, Any], on: date | None) -> Line:
-    body = names.get(row.organisation_id or 0)
-    name = row.person.full_name if row.person else (body.name if body else str(row.organisation))
     told = short_answer(row, on) if on else None
-    return Line(row, name, honour_name(row.honour), *STATES[row.state], told)
+    return Line(row, name_in(row.subject, names), honour_name(row.honour), *STATES[row.state], told)
 
 
 def short_answer(row: Registration, on: date) -> Answer:

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from vinhdanh.core.actors import Actor, Role
 from vinhdanh.people.models import Organisation, Person
 from vinhdanh.people.queries import headcounts, names_on, organisations_visible_to, parents_on, posts_on
+from vinhdanh.people.states import OrganisationKind
 
 
 class Node(NamedTuple):
@@ -47,6 +48,12 @@ def kept_by(actor: Actor, on: date) -> dict[str, tuple[Organisation, str]]:
     rows = list(organisations_visible_to(actor, on).filter(pk__in=actor.reach(Role.OFFICER)))
     names = names_on([row.pk for row in rows], on)
     return {row.code: (row, names[row.pk].name) for row in rows if row.pk in names}
+
+
+def bodies_within(actor: Actor, on: date, *roles: Role) -> list[Organisation]:
+    """Return the bodies, no units and no households, that some roles of the actor reach."""
+    rows = organisations_visible_to(actor, on).filter(pk__in=actor.reach(*roles))
+    return list(rows.exclude(kind__in=[OrganisationKind.UNIT, OrganisationKind.HOUSEHOLD]))
 
 
 def with_posts(people: list[Person], on: date) -> list[Row]:

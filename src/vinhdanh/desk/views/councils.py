@@ -17,15 +17,13 @@ from vinhdanh.core.permits import demand
 from vinhdanh.council.actions import cast, establish
 from vinhdanh.council.permissions import may_vote
 from vinhdanh.council.queries import councils_visible_to, seats_on, sittings_visible_to
-from vinhdanh.people.models import Organisation
-from vinhdanh.people.queries import organisations_visible_to
-from vinhdanh.people.states import OrganisationKind
 
 from ..deeds import OF_COUNCIL, open_deeds
 from ..forms.council import BoothForm, CouncilForm
 from ..gates import Attempt, gate, only
 from ..middleware import DeskRequest
 from ..pages.council import SittingPage, booth_questions
+from ..pages.tree import bodies_within
 
 SHOWN = 50  # sittings of a list
 
@@ -40,18 +38,11 @@ def councils(request: DeskRequest) -> HttpResponse:
     return render(request, "desk/pages/councils.html", shown)
 
 
-def bodies_of(request: DeskRequest) -> list[Organisation]:
-    """Return the bodies the officer keeps councils of."""
-    reach = request.actor.reach(Role.OFFICER)
-    rows = organisations_visible_to(request.actor, request.day).filter(pk__in=reach)
-    return list(rows.exclude(kind__in=[OrganisationKind.UNIT, OrganisationKind.HOUSEHOLD]))
-
-
 @require_http_methods(["GET", "POST"])
 def new(request: DeskRequest) -> HttpResponse:
     """Set a council up."""
     only(request.actor, {Role.OFFICER}, _("Chỉ thường trực thi đua, khen thưởng được lập Hội đồng."))
-    bodies = bodies_of(request)
+    bodies = bodies_within(request.actor, request.day, Role.OFFICER)
     form = CouncilForm(request.POST or None, bodies=[(one.code, str(one)) for one in bodies])
     if request.method == "POST" and form.is_valid():
         told = dict(form.cleaned_data)

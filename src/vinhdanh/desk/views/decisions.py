@@ -20,9 +20,7 @@ from vinhdanh.decisions.queries import (
     entries_of,
     reviews_waiting,
 )
-from vinhdanh.people.models import Organisation
 from vinhdanh.people.queries import organisations_visible_to
-from vinhdanh.people.states import OrganisationKind
 
 from ..deeds import open_deeds
 from ..deeds.decision import OF_FUND
@@ -31,14 +29,9 @@ from ..gates import Attempt, gate, only
 from ..middleware import DeskRequest
 from ..pages.decision import DecisionPage
 from ..pages.proposal import lines_of
+from ..pages.tree import bodies_within
 
 ROWS = 25
-
-
-def bodies(request: DeskRequest, *roles: Role) -> list[Organisation]:
-    """Return the bodies within the reach of the actor's roles that can decide."""
-    rows = organisations_visible_to(request.actor, request.day).filter(pk__in=request.actor.reach(*roles))
-    return list(rows.exclude(kind__in=[OrganisationKind.UNIT, OrganisationKind.HOUSEHOLD]))
 
 
 @require_safe
@@ -47,7 +40,7 @@ def decisions(request: DeskRequest) -> HttpResponse:
     page = Paginator(decisions_visible_to(request.actor), ROWS).get_page(request.GET.get("page"))
     reviews = list(reviews_waiting(request.actor)[:ROWS])
     shown = {"page": page, "reviews": reviews, "prepares": request.actor.has_role(Role.OFFICER),
-             "funds": bodies(request, *KEEPERS)}  # fmt: skip
+             "funds": bodies_within(request.actor, request.day, *KEEPERS)}  # fmt: skip
     return render(request, "desk/pages/decisions.html", shown)
 
 
@@ -56,15 +49,14 @@ def decision(request: DeskRequest, pk: int) -> HttpResponse:
     """Show a decision as it will read, with what follows from it."""
     row = gate(decisions_visible_to(request.actor), pk=pk)
     page = DecisionPage(row, request.actor, request.day)
-    shown = {"page": page, "row": row, "keeps": bool(row.organisation_id in request.actor.reach(*KEEPERS))}
-    return render(request, "desk/pages/decision.html", shown)
+    return render(request, "desk/pages/decision.html", {"page": page, "row": row})
 
 
 @require_http_methods(["GET", "POST"])
 def new(request: DeskRequest) -> HttpResponse:
     """Draft a decision from what was chosen."""
     only(request.actor, {Role.OFFICER}, _("Chỉ thường trực thi đua, khen thưởng được dự thảo quyết định."))
-    body = next(iter(bodies(request, Role.OFFICER)))
+    body = next(iter(bodies_within(request.actor, request.day, Role.OFFICER)))
     lines = lines_of(dossiers_to_decide(request.actor, body), request.day)
     chosen = [(line.row, f"{line.name}: {line.honour}") for line in lines]
     form = DraftForm(request.POST or None, chosen=chosen)
@@ -85,7 +77,7 @@ def new(request: DeskRequest) -> HttpResponse:
 def old(request: DeskRequest) -> HttpResponse:
     """Record a decision that exists on paper."""
     only(request.actor, {Role.OFFICER}, _("Chỉ thường trực thi đua, khen thưởng được nhập quyết định."))
-    body = next(iter(bodies(request, Role.OFFICER)))
+    body = next(iter(bodies_within(request.actor, request.day, Role.OFFICER)))
     form = RecordForm(request.POST or None, day=request.day)
     if request.method == "POST" and form.is_valid():
         with Attempt(form) as attempt:

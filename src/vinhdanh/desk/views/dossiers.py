@@ -34,8 +34,8 @@ from vinhdanh.dossiers.files import media_type
 from vinhdanh.dossiers.models import Dossier
 from vinhdanh.people.models import kind_of
 
-from ..forms.dossiers import HonourForm, MeritForm, PaperForm, ReportForm, ReturnForm, WhyForm
-from ..forms.registration import WithdrawForm
+from ..forms.dossiers import HonourForm, MeritForm, PaperForm, ReportForm, ReturnForm
+from ..forms.registration import ReasonForm, WithdrawForm
 from ..gates import Attempt, form_on, gate
 from ..middleware import DeskRequest
 from ..pages.dossier import DossierPage
@@ -70,7 +70,7 @@ def blank_forms(page: DossierPage) -> dict[str, Form]:
     if page.writes:
         found["out"] = WithdrawForm(auto_id="out_%s")
     if page.handles:
-        found |= {"back": ReturnForm(auto_id="back_%s"), "why": WhyForm(auto_id="why_%s")}
+        found |= {"back": ReturnForm(auto_id="back_%s"), "why": ReasonForm(auto_id="why_%s")}
     return found
 
 
@@ -216,7 +216,7 @@ def give_back(request: DeskRequest, pk: int) -> HttpResponse:
 @form_on("desk:dossier")
 def let_go_on(request: DeskRequest, pk: int) -> HttpResponse:
     """Let a dossier go on against the law's answer."""
-    row, form = found(request, pk), WhyForm(request.POST, auto_id="why_%s")
+    row, form = found(request, pk), ReasonForm(request.POST, auto_id="why_%s")
     return answer(
         request, pk, ("why", form), lambda: override(row, **form.cleaned_data, by=request.actor, on=request.day),
         _l("Đã ghi lý do cho đi tiếp. Lý do, tên và ngày được giữ mãi trong hồ sơ."),

@@ -12,13 +12,12 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from vinhdanh.people.queries import names_on
 from vinhdanh.registry.queries import honours_visible_to
 
-from ..forms.dossiers import name_in
 from ..forms.registry import RegistrySearch
 from ..lawful import honour_name
 from ..middleware import DeskRequest
+from ..names import name_in, names_of
 
 ROWS = 50
 BOM = "\ufeff"  # tells a spreadsheet that the letters are UTF-8
@@ -31,7 +30,7 @@ def registry(request: DeskRequest) -> HttpResponse:
     form = RegistrySearch(request.GET or None)
     rows = form.found(honours_visible_to(request.actor, request.day)).select_related("person", "organisation")
     page = Paginator(rows.order_by("-decided_on", "-year", "id"), ROWS).get_page(request.GET.get("page"))
-    names = names_on({row.organisation_id for row in page if row.organisation_id}, request.day)
+    names = names_of(page, request.day)
     lines = [(row, name_in(row.subject, names), honour_name(row.honour)) for row in page]
     return render(request, "desk/pages/registry.html", {"form": form, "page": page, "lines": lines})
 
