@@ -19,15 +19,16 @@ from vinhdanh.people.states import (
     Scope,
     StudyResult,
 )
-from vinhdanh.registry.facts import question_for
+from vinhdanh.registry.facts import Asked, questions_for
 from vinhdanh.registry.states import Ground
 
 pytestmark = pytest.mark.django_db
 LATER = date(2022, 12, 31)
 
 
-def facts_of(subject, on=DAY, work_year=2021, **more):
-    question = question_for(subject, on=on, work_year=work_year, **more)
+def facts_of(subject, on=DAY, work_year=2021, honour=None):
+    asked = Asked(subject, work_year, honour)
+    question = questions_for([asked], on=on)[asked]
     ask(question)  # the law takes every word of it
     return question["facts"]
 
@@ -208,7 +209,8 @@ def test_who_cannot_be_given_a_flag_stands_in_no_bloc(cast):
 
 
 def test_a_question_is_ready_for_json_and_names_its_honour(cast):
-    question = question_for(cast.ha, on=DAY, work_year=2021, honour="giay-khen", registered=True)
+    asked = Asked(cast.ha, 2021, "giay-khen")
+    question = questions_for([asked], on=DAY, registered={asked: True})[asked]
 
     assert json.loads(json.dumps(question))["honour"] == "giay-khen"
     assert (question["kind"], question["subject"], question["on"]) == ("check", "person", "2022-02-21")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
 
@@ -9,10 +10,10 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from vinhdanh.dossiers.models import Dossier
-from vinhdanh.people.models import Post
-from vinhdanh.people.queries import homes_of, in_force
+from vinhdanh.people.models import Person
+from vinhdanh.people.queries import homes_on
 
-from .models import Kinship, Question, Seat
+from .models import Kinship, Question, Seat, Sitting
 from .queries import seats_on
 
 
@@ -25,32 +26,44 @@ class Conflict(NamedTuple):
 
 def conflicts_of(question: Question) -> list[Conflict]:
     """Return the conflicts of every seat with the dossier of a question, the plainest reason of each."""
-    sitting = question.sitting
-    found = []
-    for seat in seats_on(sitting.council, sitting.day):
-        people = {seat.person_id, seat.substitute_id} - {None}
-        reason = next((text for pk in people if (text := _reason(int(pk or 0), question.dossier, sitting.day))), "")
-        if reason:
-            found.append(Conflict(seat, reason))
-    return found
+    return conflicts_at(question.sitting, [question])[question.pk]
 
 
-def _reason(person: int, dossier: Dossier, on: date) -> str:
-    if dossier.person_id == person:
-        return _("Hồ sơ của chính mình")
-    if dossier.person_id and (kin := _kin(person, dossier.person_id)):
-        return _("Người thân: {relation}").format(relation=kin.relation)
-    if dossier.proposal.signatory_id == person:
-        return _("Người ký tờ trình đề nghị")
-    if _shares_unit(person, dossier, on):
-        return _("Cùng đơn vị với người, tập thể được đề nghị")
-    return ""
+def conflicts_at(sitting: Sitting, questions: Collection[Question]) -> dict[int, list[Conflict]]:
+    """Return the conflicts with each of many questions, by the question's id, in as many queries as with one."""
+    seats = list(seats_on(sitting.council, sitting.day))
+    ties = _Ties(seats, [question.dossier for question in questions], sitting.day)
+    return {question.pk: list(ties.with_dossier(question.dossier)) for question in questions}
 
 
-def _kin(person: int, other: int) -> Kinship | None:
-    return Kinship.objects.filter(Q(person=person, kin=other) | Q(person=other, kin=person)).first()
+class _Ties:
+    """What binds those who have a seat, or sit in for one, to those who are proposed."""
+
+    def __init__(self, seats: list[Seat], dossiers: list[Dossier], on: date) -> None:
+        self._seats = seats
+        voters = {one for seat in seats for one in _who_may_sit(seat)}
+        self._homes = homes_on(voters | {dossier.subject for dossier in dossiers}, on)
+        self._kin: dict[tuple[int, int], str] = {}
+        candidates = [dossier.person_id for dossier in dossiers if dossier.person_id]
+        for row in Kinship.objects.filter(Q(person__in=candidates) | Q(kin__in=candidates)):
+            self._kin[row.person_id, row.kin_id] = self._kin[row.kin_id, row.person_id] = row.relation
+
+    def with_dossier(self, dossier: Dossier) -> list[Conflict]:
+        """Return whose seats are bound to the dossier, and how."""
+        bound = ((seat, (self._reason(one, dossier) for one in _who_may_sit(seat))) for seat in self._seats)
+        return [Conflict(seat, reason) for seat, reasons in bound if (reason := next(filter(None, reasons), ""))]
+
+    def _reason(self, person: Person, dossier: Dossier) -> str:
+        if dossier.person_id == person.pk:
+            return _("Hồ sơ của chính mình")
+        if relation := self._kin.get((person.pk, dossier.person_id or 0)):
+            return _("Người thân: {relation}").format(relation=relation)
+        if dossier.proposal.signatory_id == person.pk:
+            return _("Người ký tờ trình đề nghị")
+        if self._homes[person] & self._homes[dossier.subject]:
+            return _("Cùng đơn vị với người, tập thể được đề nghị")
+        return ""
 
 
-def _shares_unit(person: int, dossier: Dossier, on: date) -> bool:
-    homes = homes_of(dossier.subject, on)
-    return Post.objects.filter(in_force(on), person=person, organisation__in=homes).exists()
+def _who_may_sit(seat: Seat) -> list[Person]:
+    return [one for one in (seat.person, seat.substitute) if one is not None]

@@ -38,17 +38,24 @@ class Minutes:
 def minutes_of(sitting: Sitting) -> Minutes:
     """Return the minutes of a sitting as far as it has come."""
     rows = list(roll_call(sitting).select_related("seat__person", "seat__substitute"))
-    members = seats_on(sitting.council, sitting.day).count()
-    came = present_at(sitting)
     return Minutes(
         sitting=sitting,
-        members=members,
+        members=seats_on(sitting.council, sitting.day).count(),
         present=[(row.seat, row.get_presence_display()) for row in rows if row.presence != Presence.ABSENT],
         absent=[(row.seat, row.reason) for row in rows if row.presence == Presence.ABSENT],
-        quorum=quorum_answer(members, came, on=sitting.day, year=sitting.day.year)["sentence"] if rows else "",
+        quorum=quorum_sentence(sitting),
         tellers=[str(teller) for teller in sitting.tellers.select_related("person")],
         questions=_questions(sitting),
     )
+
+
+def quorum_sentence(sitting: Sitting) -> str:
+    """Return the law's sentence on whether enough came, with the arithmetic; nothing before the roll was called."""
+    if not roll_call(sitting).exists():
+        return ""
+    members = seats_on(sitting.council, sitting.day).count()
+    answer = quorum_answer(members, present_at(sitting), on=sitting.day, year=sitting.day.year)
+    return str(answer["sentence"])
 
 
 def _questions(sitting: Sitting) -> list[QuestionMinutes]:

@@ -7,6 +7,7 @@ from functools import wraps
 from itertools import islice
 from typing import Any, Self, TypeVar
 
+from django.core.paginator import Page, Paginator
 from django.db.models import Model, QuerySet
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
@@ -20,11 +21,17 @@ from vinhdanh.core.permits import Denied, Permit, demand
 M = TypeVar("M", bound=Model)
 View = Callable[..., HttpResponse]
 LONGEST = 100  # letters of a name that is sought
+ROWS = 25  # of a list at a time
 
 
 def gate(visible: QuerySet[M], **key: Any) -> M:
     """Return the row, or answer 404."""
     return get_object_or_404(visible, **key)
+
+
+def page_of(request: HttpRequest, rows: Any, size: int = ROWS) -> Page[Any]:
+    """Return the part of a list that the address asks for; of a number that is none the nearest there is."""
+    return Paginator(rows, size).get_page(request.GET.get("page"))
 
 
 def only(actor: Actor, roles: set[str], reason: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from vinhdanh.core.errors import NotLawful, NotNow, Refused
@@ -16,7 +17,7 @@ from vinhdanh.registry.states import Ground
 
 from .models import Dossier, Merit, MeritUse, Proposal
 from .states import OVER, WITH_UNIT, DossierPart, DossierState
-from .verdict import ballot_answer, one_merit_answer, papers_answer, question_of, verdict_now
+from .verdict import ballot_answer, one_merit_answer, papers_answer, questions_of, verdict_now
 
 # Papers that the receiving body's own council writes: they cannot be there when a unit sends its dossier.
 OF_COUNCIL = frozenset({"ket-qua-bo-phieu"})
@@ -45,10 +46,16 @@ def faults_of(dossier: Dossier, on: date, question: dict[str, Any]) -> list[Faul
     return sorted(found, key=lambda fault: not fault.stops)
 
 
+def to_be_checked(rows: QuerySet[Dossier]) -> QuerySet[Dossier]:
+    """Return dossiers with what a check looks at, read for all of them at once."""
+    whole = rows.select_related("person", "organisation", "proposal__organisation", "proposal__to")
+    return whole.prefetch_related("uses", "papers")
+
+
 def _empty_parts(dossier: Dossier) -> list[Fault]:
     lacks = {
         Fault(DossierPart.REPORT, _("Chưa có báo cáo thành tích.")): not dossier.report.strip(),
-        Fault(DossierPart.MERITS, _("Chưa nêu thành tích nào có minh chứng.")): not dossier.uses.exists(),
+        Fault(DossierPart.MERITS, _("Chưa nêu thành tích nào có minh chứng.")): not dossier.uses.all(),
     }
     return [fault for fault, lack in lacks.items() if lack]
 
@@ -94,9 +101,10 @@ def refuse_faulty_proposal(proposal: Proposal, on: date) -> None:
     """Raise Refused with every fault of the covering paper and of each of its drafts, all at once."""
     lacking = proposal_faults(proposal)
     texts = [_("Tờ trình còn thiếu {what}.").format(what=sentence_list(lacking))] if lacking else []
-    drafts = list(proposal.dossiers.filter(state=DossierState.DRAFT).select_related("proposal"))
+    drafts = list(to_be_checked(proposal.dossiers.filter(state=DossierState.DRAFT)))
     texts += [] if drafts else [_("Tờ trình chưa có hồ sơ nào.")]
-    texts += [text for dossier in drafts if (text := stopping_faults(dossier, on, question_of(dossier, on)))]
+    questions = questions_of(drafts, on)
+    texts += [text for dossier in drafts if (text := stopping_faults(dossier, on, questions[dossier.pk]))]
     if texts:
         raise Refused(_("Chưa gửi được. {faults}").format(faults=" ".join(texts)))
 

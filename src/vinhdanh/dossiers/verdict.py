@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
 from vinhdanh.law import ask_about, ask_one
-from vinhdanh.movements.facts import question_for
+from vinhdanh.movements.facts import Asked, questions_for
 from vinhdanh.people.models import kind_of
 from vinhdanh.people.queries import organisation_name
 
@@ -17,10 +18,19 @@ Answer = dict[str, Any]
 
 def question_of(dossier: Dossier, on: date) -> dict[str, Any]:
     """Return the check question about the dossier's candidate with everything known on the day."""
-    question = question_for(dossier.subject, on=on, work_year=dossier.year, honour=dossier.honour)
-    if dossier.received_on is not None and dossier.received_on != on:
-        question["received"] = dossier.received_on.isoformat()
-    return question
+    return questions_of([dossier], on)[dossier.pk]
+
+
+def questions_of(dossiers: Collection[Dossier], on: date) -> dict[int, dict[str, Any]]:
+    """Return the check question about the candidate of each dossier, by its id, in as many queries as about one."""
+    asked = {dossier.pk: Asked(dossier.subject, dossier.year, dossier.honour) for dossier in dossiers}
+    questions = questions_for(set(asked.values()), on=on)
+    return {row.pk: questions[asked[row.pk]] | _received(row, on) for row in dossiers}
+
+
+def _received(dossier: Dossier, on: date) -> dict[str, Any]:
+    told = dossier.received_on is not None and dossier.received_on != on
+    return {"received": dossier.received_on.isoformat()} if told and dossier.received_on else {}
 
 
 def verdict_now(dossier: Dossier, on: date) -> Answer:
@@ -38,7 +48,7 @@ def papers_answer(dossier: Dossier, on: date, transfers: list[Any]) -> Answer:
 
 def papers_of(dossier: Dossier) -> set[str]:
     """Return the codes of the papers the dossier holds; proposal and report are papers the system keeps itself."""
-    held = set(dossier.papers.values_list("code", flat=True))
+    held = {paper.code for paper in dossier.papers.all()}
     if dossier.proposal.number and dossier.proposal.issued_on:
         held |= {"to-trinh", "van-ban-de-nghi", "danh-sach"}
     return held | ({"bao-cao-thanh-tich"} if dossier.report.strip() else set())

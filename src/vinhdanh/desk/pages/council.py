@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 from typing import Any
 
+from django.db.models import QuerySet
+
 from vinhdanh.core.actors import Actor
 from vinhdanh.council.checks import lacking_for_ballot
-from vinhdanh.council.conflicts import Conflict, conflicts_of
+from vinhdanh.council.conflicts import Conflict, conflicts_at
 from vinhdanh.council.models import Question, Sitting
-from vinhdanh.council.paperwork import Minutes, minutes_of
+from vinhdanh.council.paperwork import Minutes, minutes_of, quorum_sentence
 from vinhdanh.council.queries import questions_open_to, seat_of, with_turnout
 from vinhdanh.council.states import SittingState
 
 from ..deeds import OF_SITTING, Deed, open_deeds
+from ..gates import ROWS
 from ..words import SITTINGS, Word
 from .proposal import DossierLine, lines_of
 
@@ -36,9 +40,13 @@ class SittingPage:
         return open_deeds(OF_SITTING, self.actor, self.row)
 
     @cached_property
-    def agenda(self) -> list[tuple[Any, DossierLine]]:
-        """Return the questions with their dossiers, and how many have voted."""
-        rows = list(with_turnout(self.row.questions.select_related(*WITH_DOSSIER)))
+    def questions(self) -> QuerySet[Question]:
+        """Return the questions in their order, with how many have voted."""
+        return with_turnout(self.row.questions.select_related(*WITH_DOSSIER))
+
+    def agenda(self, questions: Iterable[Question]) -> list[tuple[Any, DossierLine]]:
+        """Return some of the questions, each with its dossier."""
+        rows = list(questions)
         return list(zip(rows, lines_of([row.dossier for row in rows], self.on), strict=True))
 
     @cached_property
@@ -51,12 +59,26 @@ class SittingPage:
         """Return the conflicts found from the record that nobody has recorded yet."""
         if self.row.state != SittingState.CALLED:
             return []
-        found = []
-        for row in self.row.questions.select_related(*WITH_DOSSIER):
-            aside = set(row.recusals.values_list("seat_id", flat=True))
-            new = [one for one in conflicts_of(row) if one.seat.pk not in aside]
-            found += [(row, new)] if new else []
-        return found
+        rows = list(self.row.questions.select_related(*WITH_DOSSIER).prefetch_related("recusals"))
+        found = conflicts_at(self.row, rows)
+        aside = {row.pk: {recusal.seat_id for recusal in row.recusals.all()} for row in rows}
+        new = [(row, [one for one in found[row.pk] if one.seat.pk not in aside[row.pk]]) for row in rows]
+        return [(row, conflicts) for row, conflicts in new if conflicts]
+
+    @property
+    def first_conflicts(self) -> list[tuple[Question, list[Conflict]]]:
+        """Return as many of the conflicts as one looks at in one go."""
+        return self.conflicts[:ROWS]
+
+    @property
+    def more_conflicts(self) -> int:
+        """Return with how many questions more there are conflicts."""
+        return len(self.conflicts[ROWS:])
+
+    @cached_property
+    def quorum(self) -> str:
+        """Return whether enough came, with the arithmetic; nothing before anybody was called."""
+        return quorum_sentence(self.row)
 
     @cached_property
     def minutes(self) -> Minutes:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
-from typing import Any
 
+from django.db.models import QuerySet, Sum, prefetch_related_objects
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from vinhdanh.core.actors import Actor
 from vinhdanh.core.vietnamese import sentence_list
 from vinhdanh.decisions.checks import authority_answer, post_in_words
-from vinhdanh.decisions.models import Decision
+from vinhdanh.decisions.models import Decision, DecisionLine, Payment
 from vinhdanh.decisions.queries import payments_visible_to
 from vinhdanh.decisions.states import DecisionState
 from vinhdanh.people.models import kind_of
@@ -36,28 +37,37 @@ class DecisionPage:
         return open_deeds(OF_DECISION, self.actor, self.row)
 
     @cached_property
-    def lines(self) -> list[tuple[Any, str, str]]:
-        """Return the lines, each with whom and what in words."""
-        rows = list(self.row.lines.select_related("person", "organisation", "revocation").prefetch_related("notes"))
-        names = names_of(rows, self.row.signed_on or self.on)
-        return [(row, name_in(row.subject, names), honour_name(row.honour)) for row in rows]
+    def rows(self) -> list[DecisionLine]:
+        """Return its lines."""
+        return list(self.row.lines.select_related("person", "organisation"))
+
+    def lines(self, rows: Iterable[DecisionLine]) -> list[tuple[DecisionLine, str, str]]:
+        """Return some of the lines with what became of them, each with whom and what in words."""
+        found = list(rows)
+        prefetch_related_objects(found, "revocation", "notes")
+        names = names_of(found, self.row.signed_on or self.on)
+        return [(row, name_in(row.subject, names), honour_name(row.honour)) for row in found]
 
     @cached_property
-    def payments(self) -> list[tuple[Any, str]]:
-        """Return the payments the actor may see, each with whose it is."""
-        rows = list(payments_visible_to(self.actor).filter(decision=self.row))
-        names = names_of(rows, self.on)
-        return [(row, name_in(row.subject, names)) for row in rows]
+    def payments(self) -> QuerySet[Payment]:
+        """Return the payments the actor may see."""
+        return payments_visible_to(self.actor).filter(decision=self.row)
 
-    @property
+    def paid(self, rows: Iterable[Payment]) -> list[tuple[Payment, str]]:
+        """Return some of the payments, each with whose it is."""
+        found = list(rows)
+        names = names_of(found, self.on)
+        return [(row, name_in(row.subject, names)) for row in found]
+
+    @cached_property
     def total(self) -> int:
         """Return the sum of the money known, in đồng."""
-        return sum(row.amount or 0 for row, _name in self.payments)
+        return self.payments.aggregate(total=Sum("amount"))["total"] or 0
 
     @cached_property
     def articles(self) -> list[str]:
         """Return what the first article says of each honour: how many of whom, in two figures as papers write it."""
-        counts = Counter((row.honour, kind_of(row.subject)) for row, _name, _honour in self.lines)
+        counts = Counter((row.honour, kind_of(row.subject)) for row in self.rows)
         found: dict[str, list[str]] = {}
         for (honour, kind), number in counts.items():
             found.setdefault(honour, []).append(counted(kind, number))
@@ -74,7 +84,7 @@ class DecisionPage:
         if self.row.state != DecisionState.DRAFT or not self.row.is_own:
             return []
         post = post_in_words(self.actor.person, self.row, self.on)
-        asked = sorted({(row.honour, kind_of(row.subject), row.year) for row, _name, _honour in self.lines})
+        asked = sorted({(row.honour, kind_of(row.subject), row.year) for row in self.rows})
         return [authority_answer(h, kind, post, on=self.on, year=year)["sentence"] for h, kind, year in asked]
 
 

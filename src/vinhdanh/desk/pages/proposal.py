@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from vinhdanh.core.actors import Actor, Role
 from vinhdanh.core.permits import Allowed, Denied, Permit
 from vinhdanh.core.vietnamese import short_day
-from vinhdanh.dossiers.checks import Fault, faults_of, proposal_faults
+from vinhdanh.dossiers.checks import Fault, faults_of, proposal_faults, to_be_checked
 from vinhdanh.dossiers.models import Dossier, Proposal
 from vinhdanh.dossiers.permissions import may_draft
-from vinhdanh.dossiers.states import DossierState
-from vinhdanh.dossiers.verdict import question_of
+from vinhdanh.dossiers.states import WITH_UNIT
+from vinhdanh.dossiers.verdict import questions_of
 from vinhdanh.people.models import Organisation, Person, Subject
 from vinhdanh.people.queries import agency_of, ids_below, names_on, organisations_visible_to, people_in, subtree
 
@@ -38,16 +39,14 @@ class DossierLine(NamedTuple):
     faults: tuple[Fault, ...] = ()
 
 
-def lines_of(rows: Iterable[Dossier], on: date, *, checked: bool = False) -> list[DossierLine]:
-    """Return dossiers with the names of the day; with `checked` what is wrong with each draft as well."""
+def lines_of(rows: Iterable[Dossier], on: date, faults: Mapping[int, list[Fault]] | None = None) -> list[DossierLine]:
+    """Return dossiers with the names of the day, and what is wrong with each where that is told, by its id."""
     found = list(rows)
     names = names_of(found, on)
-    return [_line(row, names, on if checked else None) for row in found]
+    return [_line(row, names, tuple((faults or {}).get(row.pk, ()))) for row in found]
 
 
-def _line(row: Dossier, names: dict[int, Any], on: date | None) -> DossierLine:
-    draft = row.state in {DossierState.DRAFT, DossierState.RETURNED}
-    faults = tuple(faults_of(row, on, question_of(row, on))) if on and draft else ()
+def _line(row: Dossier, names: dict[int, Any], faults: tuple[Fault, ...]) -> DossierLine:
     verdict = row.answer.get("verdict", "") if row.answer else ""
     return DossierLine(row, name_in(row.subject, names), honour_name(row.honour), *DOSSIERS[row.state], verdict, faults)
 
@@ -59,10 +58,29 @@ class ProposalPage:
         self.row, self.actor, self.on, self.checked = row, actor, on, checked
 
     @cached_property
-    def lines(self) -> list[DossierLine]:
-        """Return the dossiers, checked before sending where that was asked for."""
-        rows = self.row.dossiers.select_related("person", "organisation", "proposal__organisation", "proposal__to")
-        return lines_of(rows, self.on, checked=self.checked)
+    def dossiers(self) -> QuerySet[Dossier]:
+        """Return everything the proposal holds."""
+        return to_be_checked(self.row.dossiers.all())
+
+    def lines(self, rows: Iterable[Dossier]) -> list[DossierLine]:
+        """Return some of the dossiers, each with its faults where a check was asked for."""
+        return lines_of(rows, self.on, self.faults)
+
+    @cached_property
+    def faults(self) -> dict[int, list[Fault]]:
+        """Return what is wrong with each dossier that waits to be sent, by its id; nothing before it was asked for."""
+        questions = questions_of(self.unsent, self.on)
+        return {row.pk: faults_of(row, self.on, questions[row.pk]) for row in self.unsent}
+
+    @cached_property
+    def unsent(self) -> list[Dossier]:
+        """Return what is to be checked: every dossier that waits to be sent, once a check was asked for."""
+        return list(self.dossiers.filter(state__in=WITH_UNIT)) if self.checked else []
+
+    @cached_property
+    def stopping(self) -> list[tuple[Dossier, str]]:
+        """Return every fault that stops the sending, each with its dossier."""
+        return [(row, fault.text) for row in self.unsent for fault in self.faults[row.pk] if fault.stops]
 
     @cached_property
     def lacking(self) -> list[str]:
@@ -72,8 +90,7 @@ class ProposalPage:
     @property
     def is_ready(self) -> bool:
         """Say whether a check found nothing that stops the sending."""
-        stopped = any(fault.stops for line in self.lines for fault in line.faults)
-        return self.checked and not stopped and not self.lacking and bool(self.lines)
+        return bool(self.unsent) and not self.stopping and not self.lacking
 
     @cached_property
     def writes(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
@@ -13,7 +13,7 @@ from vinhdanh.core.permits import Allowed, Denied, Permit
 from vinhdanh.core.states import can_move
 from vinhdanh.core.vietnamese import short_day
 from vinhdanh.movements.checks import still_open
-from vinhdanh.movements.facts import question_for
+from vinhdanh.movements.facts import Asked, questions_for
 from vinhdanh.movements.models import Movement, Registration
 from vinhdanh.movements.permissions import may_decide, may_register
 from vinhdanh.movements.states import MovementState
@@ -56,17 +56,18 @@ class Line(NamedTuple):
 def lines_of(rows: list[Registration], on: date, *, answered: bool = True) -> list[Line]:
     """Return registrations with names of the day and, where asked for, the law's answer for each."""
     names = names_of(rows, on)
-    return [_line(row, names, on if answered else None) for row in rows]
+    told = answers(rows, on) if answered else {}
+    return [
+        Line(row, name_in(row.subject, names), honour_name(row.honour), *STATES[row.state], told.get(row.pk))
+        for row in rows
+    ]
 
 
-def _line(row: Registration, names: dict[int, Any], on: date | None) -> Line:
-    told = short_answer(row, on) if on else None
-    return Line(row, name_in(row.subject, names), honour_name(row.honour), *STATES[row.state], told)
-
-
-def short_answer(row: Registration, on: date) -> Answer:
-    """Return the law's answer for the registered honour at the end of the movement's year, seen on the day."""
-    return answer(question_for(row.subject, on=on, work_year=row.movement.year, honour=row.honour))
+def answers(rows: list[Registration], on: date) -> dict[int, Answer]:
+    """Return the law's answer for each registered honour at the end of the movement's year, seen on the day."""
+    asked = {row.pk: Asked(row.subject, row.movement.year, row.honour) for row in rows}
+    questions = questions_for(set(asked.values()), on=on)
+    return {pk: answer(questions[one]) for pk, one in asked.items()}
 
 
 class RegistrationPage:

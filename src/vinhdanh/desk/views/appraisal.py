@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -12,11 +11,9 @@ from vinhdanh.core.actors import READERS
 from vinhdanh.dossiers.queries import in_appraisal
 
 from ..forms.appraisal import StageFilter
-from ..gates import only
+from ..gates import only, page_of
 from ..middleware import DeskRequest
 from ..pages.proposal import lines_of
-
-ROWS = 25
 
 
 @require_safe
@@ -24,9 +21,7 @@ def appraisal(request: DeskRequest) -> HttpResponse:
     """List what is to be taken in, appraised, or brought on; the first due stands first."""
     only(request.actor, set(READERS), _("Chỉ cơ quan nhận hồ sơ xem danh sách thẩm định."))
     form = StageFilter(request.GET or None)
-    page = Paginator(form.found(in_appraisal(request.actor), request.actor, request.day), ROWS).get_page(
-        request.GET.get("page")
-    )
+    page = page_of(request, form.found(in_appraisal(request.actor), request.actor, request.day))
     lines = lines_of(page.object_list, request.day)
     return render(
         request, "desk/pages/appraisal.html", {"page": page, "lines": lines, "form": form, "today": request.day}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -13,7 +12,7 @@ from vinhdanh.core.actors import Role
 from vinhdanh.core.queries import audit_lines_visible_to
 
 from ..forms.audit import AuditFilter
-from ..gates import only
+from ..gates import only, page_of
 from ..middleware import DeskRequest
 
 LINES = 50
@@ -24,7 +23,7 @@ def audit(request: DeskRequest) -> HttpResponse:
     """Show the lines, newest first, with a filter; asked for it, walk the whole chain and say whether it holds."""
     only(request.actor, {Role.OFFICER, Role.AUDITOR}, _("Sổ nhật ký dành cho thường trực và thanh tra."))
     form = AuditFilter(request.GET or None)
-    page = Paginator(form.found(audit_lines_visible_to(request.actor)), LINES).get_page(request.GET.get("page"))
+    page = page_of(request, form.found(audit_lines_visible_to(request.actor)), LINES)
     asked = "kiem" in request.GET
     shown = {"form": form, "page": page, "asked": asked, "proof": register.verify() if asked else None}
     return render(request, "desk/pages/audit.html", shown)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -21,12 +20,11 @@ from vinhdanh.movements.queries import blocs_visible_to
 from vinhdanh.people.models import Organisation
 
 from ..forms.blocs import BlocForm, NewBlocForm
-from ..gates import Attempt, form_on, gate, only
+from ..gates import Attempt, form_on, gate, only, page_of
 from ..middleware import DeskRequest
 from ..pages.bloc import BlocPage, units_under
 from ..pages.tree import kept_by
 
-ROWS = 25
 DONE = {
     "mo": (open_bloc, _l("Đã mở tự chấm. Các đơn vị thấy phiếu của mình trong việc hôm nay.")),
     "cham-cheo": (start_cross, _l("Đã chuyển sang chấm chéo. Mỗi đơn vị được giao chấm một đơn vị khác.")),
@@ -38,7 +36,7 @@ DONE = {
 def blocs(request: DeskRequest) -> HttpResponse:
     """List the blocs the actor may see, the latest year first."""
     found = blocs_visible_to(request.actor).select_related("organiser", "head").prefetch_related("members")
-    page = Paginator(found, ROWS).get_page(request.GET.get("page"))
+    page = page_of(request, found)
     shown = {"page": page, "runs": request.actor.has_role(Role.OFFICER)}
     return render(request, "desk/pages/blocs.html", shown)
 

@@ -20,7 +20,7 @@ from vinhdanh.council.queries import councils_visible_to, seats_on, sittings_vis
 
 from ..deeds import OF_COUNCIL, open_deeds
 from ..forms.council import BoothForm, CouncilForm
-from ..gates import Attempt, gate, only
+from ..gates import Attempt, gate, only, page_of
 from ..middleware import DeskRequest
 from ..pages.council import SittingPage, booth_questions
 from ..pages.tree import bodies_within
@@ -74,9 +74,10 @@ def council(request: DeskRequest, pk: int) -> HttpResponse:
 def sitting(request: DeskRequest, pk: int) -> HttpResponse:
     """Show a sitting."""
     row = gate(sittings_visible_to(request.actor), pk=pk)
-    return render(
-        request, "desk/pages/sitting.html", {"page": SittingPage(row, request.actor, request.day), "row": row}
-    )
+    page = SittingPage(row, request.actor, request.day)
+    questions = page_of(request, page.questions)
+    shown = {"page": page, "row": row, "questions": questions, "agenda": page.agenda(questions)}
+    return render(request, "desk/pages/sitting.html", shown)
 
 
 @require_safe

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -25,19 +24,17 @@ from vinhdanh.people.queries import organisations_visible_to
 from ..deeds import open_deeds
 from ..deeds.decision import OF_FUND
 from ..forms.decision import DraftForm, RecordForm
-from ..gates import Attempt, gate, only
+from ..gates import ROWS, Attempt, gate, only, page_of
 from ..middleware import DeskRequest
 from ..pages.decision import DecisionPage
 from ..pages.proposal import lines_of
 from ..pages.tree import bodies_within
 
-ROWS = 25
-
 
 @require_safe
 def decisions(request: DeskRequest) -> HttpResponse:
     """List the decisions the actor may see; what is to be looked at again stands above."""
-    page = Paginator(decisions_visible_to(request.actor), ROWS).get_page(request.GET.get("page"))
+    page = page_of(request, decisions_visible_to(request.actor))
     reviews = list(reviews_waiting(request.actor)[:ROWS])
     shown = {"page": page, "reviews": reviews, "prepares": request.actor.has_role(Role.OFFICER),
              "funds": bodies_within(request.actor, request.day, *KEEPERS)}  # fmt: skip
@@ -49,7 +46,12 @@ def decision(request: DeskRequest, pk: int) -> HttpResponse:
     """Show a decision as it will read, with what follows from it."""
     row = gate(decisions_visible_to(request.actor), pk=pk)
     page = DecisionPage(row, request.actor, request.day)
-    return render(request, "desk/pages/decision.html", {"page": page, "row": row})
+    rows, payments = page_of(request, page.rows), page_of(request, page.payments)
+    shown = {
+        "page": page, "row": row, "rows": rows, "lines": page.lines(rows),
+        "payments": payments, "paid": page.paid(payments),
+    }  # fmt: skip
+    return render(request, "desk/pages/decision.html", shown)
 
 
 @require_http_methods(["GET", "POST"])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -25,7 +24,7 @@ from vinhdanh.people.queries import (
 )  # fmt: skip
 
 from ..forms.people import PersonForm, UnitForm
-from ..gates import Attempt, only, wants
+from ..gates import Attempt, only, page_of, wants
 from ..middleware import DeskRequest
 from ..pages.tree import kept_by, tree_of, with_posts
 
@@ -50,7 +49,7 @@ def people(request: DeskRequest) -> HttpResponse:
     found = people_visible_to(request.actor, request.day)
     for word in fold(words).split():
         found = found.filter(search_key__contains=word)
-    page = Paginator(found, ROWS).get_page(request.GET.get("page"))
+    page = page_of(request, found, ROWS)
     rows = with_posts(list(page.object_list), request.day)
     shown = {"page": page, "rows": rows, "words": words, "keeps": request.actor.has_role(Role.OFFICER)}
     return render(request, "desk/pages/people.html", shown)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -17,18 +16,16 @@ from vinhdanh.dossiers.actions import complete_proposal, draft_dossier, draft_pr
 from vinhdanh.dossiers.queries import proposals_visible_to, with_counts
 
 from ..forms.dossiers import CandidateForm, CoverForm, ProposalForm
-from ..gates import Attempt, form_on, gate, only
+from ..gates import Attempt, form_on, gate, only, page_of
 from ..middleware import DeskRequest
 from ..pages.proposal import ProposalPage, addressee, units_of
-
-ROWS = 25
 
 
 @require_safe
 def proposals(request: DeskRequest) -> HttpResponse:
     """List the proposals the actor may see, the latest first."""
     found = with_counts(proposals_visible_to(request.actor))
-    page = Paginator(found, ROWS).get_page(request.GET.get("page"))
+    page = page_of(request, found)
     shown = {"page": page, "drafts": bool(request.actor.roles & {Role.DRAFTER, Role.OFFICER})}
     return render(request, "desk/pages/proposals.html", shown)
 
@@ -61,7 +58,8 @@ def show(request: DeskRequest, pk: int, **forms: Form) -> HttpResponse:
     """Show a proposal with its forms, one of them perhaps filled in wrongly."""
     row = gate(proposals_visible_to(request.actor), pk=pk)
     page = ProposalPage(row, request.actor, request.day, checked="soat" in request.GET)
-    shown: dict[str, Any] = {"page": page, "row": row}
+    rows = page_of(request, page.dossiers)
+    shown: dict[str, Any] = {"page": page, "row": row, "rows": rows, "lines": page.lines(rows)}
     if page.writes and page.may_add:
         shown |= {"cover": cover_form(page), "candidate": candidate_form(page)}
     return render(request, "desk/pages/proposal.html", {**shown, **forms}, status=422 if forms else 200)

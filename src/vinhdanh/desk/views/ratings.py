@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -12,7 +11,7 @@ from vinhdanh.core.actors import READERS, Role
 from vinhdanh.people.queries import organisations_visible_to
 from vinhdanh.people.states import YearBounds
 
-from ..gates import gate, only
+from ..gates import gate, only, page_of
 from ..middleware import DeskRequest
 from ..pages.ratings import RatingsPage, bodies_of
 
@@ -41,7 +40,7 @@ def body(request: DeskRequest, code: str, year: int) -> HttpResponse:
     page = RatingsPage(row, year, request.actor, request.day)
     shown = {
         "page": page,
-        "listed": Paginator(page.people, ROWS).get_page(request.GET.get("page")),
+        "listed": page_of(request, page.people, ROWS),
         "bodies": bodies_of(request.actor, request.day),
         "before": year - 1 if year > request.day.year - BACK else None,
         "after": year + 1 if year < request.day.year else None,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -15,12 +14,10 @@ from vinhdanh.movements.actions import accept, register, resubmit, return_for_ch
 from vinhdanh.movements.queries import movements_visible_to, registrations_visible_to, waiting_first
 
 from ..forms.registration import ReasonForm, RegisterForm, ResubmitForm, StateFilter, WithdrawForm
-from ..gates import Attempt, form_on, gate
+from ..gates import Attempt, form_on, gate, page_of
 from ..middleware import DeskRequest
 from ..pages.candidates import candidates
 from ..pages.registration import RegistrationPage, lines_of, may_register_in
-
-ROWS = 25
 
 
 @require_safe
@@ -29,7 +26,7 @@ def registrations(request: DeskRequest, code: str) -> HttpResponse:
     movement = gate(movements_visible_to(request.actor), code=code)
     form = StateFilter(request.GET or None)
     found = form.found(waiting_first(registrations_visible_to(request.actor, movement)))
-    page = Paginator(found, ROWS).get_page(request.GET.get("page"))
+    page = page_of(request, found)
     shown = {
         "movement": movement, "form": form, "page": page, "lines": lines_of(list(page.object_list), request.day),
         "may_register": may_register_in(request.actor, movement, request.day),

@@ -6,7 +6,6 @@ import csv
 from collections.abc import Iterator
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -15,6 +14,7 @@ from django.views.decorators.http import require_safe
 from vinhdanh.registry.queries import honours_visible_to
 
 from ..forms.registry import RegistrySearch
+from ..gates import page_of
 from ..lawful import honour_name
 from ..middleware import DeskRequest
 from ..names import name_in, names_of
@@ -29,7 +29,7 @@ def registry(request: DeskRequest) -> HttpResponse:
     """List the honours of those the actor may see, the latest first."""
     form = RegistrySearch(request.GET or None)
     rows = form.found(honours_visible_to(request.actor, request.day)).select_related("person", "organisation")
-    page = Paginator(rows.order_by("-decided_on", "-year", "id"), ROWS).get_page(request.GET.get("page"))
+    page = page_of(request, rows.order_by("-decided_on", "-year", "id"), ROWS)
     names = names_of(page, request.day)
     lines = [(row, name_in(row.subject, names), honour_name(row.honour)) for row in page]
     return render(request, "desk/pages/registry.html", {"form": form, "page": page, "lines": lines})

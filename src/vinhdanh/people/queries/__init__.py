@@ -2,11 +2,13 @@
 
 from .actors import actor_for, organisations_visible_to, people_visible_to
 from .codes import free_code, free_organisation_code, free_person_code
-from .posts import headcounts, homes_of, people_in, post_of, posts_in_force, posts_on, recruited_on
+from .many import by_subject
+from .posts import headcounts, homes_of, homes_on, people_in, post_of, posts_in_force, posts_on, recruited, recruited_on
 from .ratings import ratings_of_bodies, ratings_of_people
-from .record import Record, record_of
+from .record import Record, record_of, records_of
 from .requests import requests_of, requests_open, requests_to_answer
 from .tree import (
+    Tree,
     agency_of,
     children,
     ids_above,
@@ -20,9 +22,9 @@ from .tree import (
 )  # fmt: skip
 
 __all__ = [
-    "Record", "actor_for", "agency_of", "children", "free_code", "free_organisation_code", "free_person_code",
-    "headcounts", "homes_of", "ids_above", "ids_below", "in_force", "names_on", "organisation_name",
-    "organisations_visible_to", "parent_of", "parents_on", "people_in", "people_visible_to", "post_of",
-    "posts_in_force", "posts_on", "ratings_of_bodies", "ratings_of_people", "record_of", "recruited_on",
-    "requests_of", "requests_open", "requests_to_answer", "subtree",
+    "Record", "Tree", "actor_for", "agency_of", "by_subject", "children", "free_code", "free_organisation_code",
+    "free_person_code", "headcounts", "homes_of", "homes_on", "ids_above", "ids_below", "in_force", "names_on",
+    "organisation_name", "organisations_visible_to", "parent_of", "parents_on", "people_in", "people_visible_to",
+    "post_of", "posts_in_force", "posts_on", "ratings_of_bodies", "ratings_of_people", "record_of", "records_of",
+    "recruited", "recruited_on", "requests_of", "requests_open", "requests_to_answer", "subtree",
 ]  # fmt: skip

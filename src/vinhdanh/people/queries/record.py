@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -18,15 +19,13 @@ from ..models import (
     Judgement,
     Leave,
     MonthsWorked,
-    Organisation,
     PartyRating,
-    Person,
     Rating,
     RecordCheck,
     Subject,
     Transfer,
-    who,
 )  # fmt: skip
+from .many import by_subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +53,57 @@ class Record:
 
 def record_of(subject: Subject, on: date) -> Record:
     """Return what was known of a subject by the day. A later decision about the same year replaces the earlier."""
-    common = _common(subject, on)
-    own = _of_person(subject, on) if isinstance(subject, Person) else _of_collective(subject, on)
-    return Record(subject=subject, **common, **own)
+    return records_of([subject], on)[subject]
 
 
-def _common(subject: Subject, on: date) -> dict[str, Any]:
-    mine = who(subject)
-    judged = Judgement.objects.filter(**mine, judged_on__lte=on)
-    checks: dict[str, set[int]] = {}
-    for row in RecordCheck.objects.filter(**mine, checked_on__lte=on):
-        checks.setdefault(row.fact, set()).update(range(row.from_year, row.to_year + 1))
+def records_of(subjects: Collection[Subject], on: date) -> dict[Subject, Record]:
+    """Return what was known of many subjects by the day, in as many queries as of one."""
+    ratings = by_subject(Rating.objects.filter(decided_on__lte=on), subjects)
+    drives = by_subject(DriveResult.objects.filter(known_from__lte=on), subjects)
+    inquiries = by_subject(Investigation.objects.filter(opened_on__lte=on), subjects)
+    judged = by_subject(Judgement.objects.filter(judged_on__lte=on), subjects)
+    checks = by_subject(RecordCheck.objects.filter(checked_on__lte=on), subjects)
+    own = _own_parts(subjects, on)
     return {
-        "ratings": {row.year: row for row in Rating.objects.filter(**mine, decided_on__lte=on)},
-        "drives": list(DriveResult.objects.filter(**mine, known_from__lte=on)),
-        "investigations": [_as_known(row, on) for row in Investigation.objects.filter(**mine, opened_on__lte=on)],
-        "judgements": list({(row.honour, row.year, row.word): row for row in judged}.values()),
-        "checks": checks,
+        subject: Record(
+            subject=subject,
+            ratings=by_year(ratings[subject]),
+            drives=drives[subject],
+            investigations=[_as_known(row, on) for row in inquiries[subject]],
+            judgements=list({(row.honour, row.year, row.word): row for row in judged[subject]}.values()),
+            checks=_checked(checks[subject]),
+            **{name: shape(rows[subject]) for name, (rows, shape) in own.items()},
+        )
+        for subject in subjects
     }
+
+
+def _own_parts(subjects: Collection[Subject], on: date) -> dict[str, tuple[dict[Subject, list[Any]], Any]]:
+    """Return the parts only people or only collectives have: the rows of each subject, and the shape they take."""
+    recognised = Q(known_from__lte=on) | Q(recognised_on__lte=on)
+    parts = {
+        "initiatives": (Initiative.objects.filter(recognised), list),
+        "disciplines": (Discipline.objects.filter(decided_on__lte=on), list),
+        "leaves": (Leave.objects.filter(first_day__lte=on), list),
+        "transfers": (Transfer.objects.filter(moved_on__lte=on), list),
+        "months": (MonthsWorked.objects.filter(known_from__lte=on), by_year),
+        "years": (CollectiveYear.objects.filter(known_from__lte=on), by_year),
+        "blocs": (BlocResult.objects.filter(known_from__lte=on), by_year),
+        "party_ratings": (PartyRating.objects.filter(decided_on__lte=on), by_year),
+    }
+    return {name: (by_subject(rows, subjects), shape) for name, (rows, shape) in parts.items()}
+
+
+def by_year(rows: Iterable[Any]) -> dict[int, Any]:
+    """Return rows by their year; of two of one year the later stands."""
+    return {row.year: row for row in rows}
+
+
+def _checked(rows: Iterable[RecordCheck]) -> dict[str, set[int]]:
+    years: dict[str, set[int]] = {}
+    for row in rows:
+        years.setdefault(row.fact, set()).update(range(row.from_year, row.to_year + 1))
+    return years
 
 
 def _as_known(row: Investigation, on: date) -> Investigation:
@@ -79,21 +111,3 @@ def _as_known(row: Investigation, on: date) -> Investigation:
     if row.concluded_on is not None and row.concluded_on > on:
         row.concluded_on, row.result = None, None
     return row
-
-
-def _of_person(person: Person, on: date) -> dict[str, Any]:
-    return {
-        "initiatives": list(person.initiatives.filter(Q(known_from__lte=on) | Q(recognised_on__lte=on))),
-        "disciplines": list(person.disciplines.filter(decided_on__lte=on)),
-        "leaves": list(person.leaves.filter(first_day__lte=on)),
-        "transfers": list(person.transfers.filter(moved_on__lte=on)),
-        "months": {row.year: row for row in person.months.filter(known_from__lte=on)},
-    }
-
-
-def _of_collective(organisation: Organisation, on: date) -> dict[str, Any]:
-    return {
-        "years": {row.year: row for row in organisation.years.filter(known_from__lte=on)},
-        "blocs": {row.year: row for row in organisation.blocs.filter(known_from__lte=on)},
-        "party_ratings": {row.year: row for row in organisation.party_ratings.filter(decided_on__lte=on)},
-    }

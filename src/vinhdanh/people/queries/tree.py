@@ -10,6 +10,8 @@ from django.db.models import Q, QuerySet
 from ..models import Organisation, OrganisationName, OrganisationParent
 from ..states import OrganisationKind
 
+WITHIN_A_BODY = frozenset({OrganisationKind.UNIT, OrganisationKind.HOUSEHOLD})
+
 
 def in_force(on: date) -> Q:
     """Return the condition that a dated row holds on the day; both ends are included."""
@@ -93,7 +95,30 @@ def _closure(roots: Iterable[int], steps: dict[int, list[int]]) -> frozenset[int
 
 def agency_of(organisation: Organisation, on: date) -> Organisation:
     """Return the body an organisation belongs to on the day: itself, or the nearest agency over it."""
-    here: Organisation | None = organisation
-    while here is not None and here.kind in {OrganisationKind.UNIT, OrganisationKind.HOUSEHOLD}:
-        here = parent_of(here, on)
-    return here or organisation
+    return agencies_of([(organisation, on)])[organisation, on]
+
+
+def agencies_of(asked: Iterable[tuple[Organisation, date]]) -> dict[tuple[Organisation, date], Organisation]:
+    """Return the body each organisation belongs to on a day of its own, in one query for each step up the tree."""
+    here = {(start, day): start for start, day in asked}
+    climbing = {key for key, place in here.items() if place.kind in WITHIN_A_BODY}
+    while climbing:
+        over = _parents({here[key].pk for key in climbing})
+        for key in list(climbing):
+            row = next((row for row in over.get(here[key].pk, ()) if _holds(row, key[1])), None)
+            # Where nothing stands over it, it is a body of its own.
+            here[key] = row.parent if row else key[0]
+            if row is None or row.parent.kind not in WITHIN_A_BODY:
+                climbing.discard(key)
+    return here
+
+
+def _parents(organisations: set[int]) -> dict[int, list[OrganisationParent]]:
+    found: dict[int, list[OrganisationParent]] = {}
+    for row in OrganisationParent.objects.filter(organisation__in=organisations).select_related("parent"):
+        found.setdefault(row.organisation_id, []).append(row)
+    return found
+
+
+def _holds(row: OrganisationParent, on: date) -> bool:
+    return row.since <= on and (row.until is None or row.until >= on)

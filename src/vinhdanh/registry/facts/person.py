@@ -6,31 +6,31 @@ from datetime import date
 from decimal import Decimal
 
 from vinhdanh.people.models import Discipline, Initiative, Leave, Person, Transfer
-from vinhdanh.people.queries import Record, post_of, record_of, recruited_on
+from vinhdanh.people.queries import Record
 from vinhdanh.people.states import RecordFact
 
-from .told import Facts, common_facts, still_running, told, unconfirmed
+from .known import Asked, Facts, Known
+from .told import common_facts, still_running, told, unconfirmed
 
 
-def person_facts(person: Person, on: date, work_year: int, honour: str | None) -> Facts:
+def person_facts(person: Person, asked: Asked, known: Known) -> Facts:
     """Return everything known of a person on the day, in the words of the law's questions."""
-    record = record_of(person, on)
-    facts = _standing(person, on) | common_facts(person, record, on, work_year, honour) | _absences(record, on)
+    record, on = known.records[person], known.on
+    facts = _standing(person, known) | common_facts(asked, known) | _absences(record, on)
     if RecordFact.INITIATIVES in record.checks:
         facts["initiatives"] = [_initiative(row, on) for row in record.initiatives]
-        facts |= _initiatives_open(record, work_year)
+        facts |= _initiatives_open(record, asked.work_year)
     if told(record, RecordFact.DISCIPLINES, record.disciplines):
         facts["disciplines"] = [_discipline(row, on) for row in record.disciplines]
     return facts
 
 
-def _standing(person: Person, on: date) -> Facts:
+def _standing(person: Person, known: Known) -> Facts:
     facts: Facts = {"sex": person.sex}
-    post, recruited = post_of(person, on), recruited_on(person, on)
-    if post:
-        facts["group"] = post.group
-    if recruited:
-        facts["recruited_on"] = recruited.isoformat()
+    if person.pk in known.posts:
+        facts["group"] = known.posts[person.pk].group
+    if person in known.recruited:
+        facts["recruited_on"] = known.recruited[person].isoformat()
     return facts
 
 

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
-from vinhdanh.people.models import DriveResult, Investigation, Subject
+from vinhdanh.people.models import DriveResult, Investigation
 from vinhdanh.people.queries import Record
 from vinhdanh.people.states import RecordFact, YearBounds
 
 from ..models import HonourRecord
-from ..queries import honours_of, standing
+from .known import Asked, Facts, Known
 
-Facts = dict[str, Any]
 LOOKED_BACK = 30  # years: longer than any window of the law
 
 
-def common_facts(subject: Subject, record: Record, on: date, work_year: int, honour: str | None) -> Facts:
+def common_facts(asked: Asked, known: Known) -> Facts:
     """Return ratings, honours, investigations, movements and judgements as known on the day."""
+    record = known.records[asked.subject]
     facts: Facts = {"ratings": {year: row.level for year, row in record.ratings.items()}}
-    facts |= honours_told(subject, record, on, work_year)
-    facts |= _judged(record, work_year, honour)
+    facts |= honours_told(record, known.honours[asked.subject], asked.work_year)
+    facts |= _judged(record, asked.work_year, asked.honour)
     if told(record, RecordFact.INVESTIGATIONS, record.investigations):
         facts["investigations"] = [_investigation(row) for row in record.investigations]
     if RecordFact.MOVEMENTS in record.checks:
@@ -33,9 +32,8 @@ def told(record: Record, fact: RecordFact, rows: list[Any]) -> bool:
     return fact in record.checks or bool(rows)
 
 
-def honours_told(subject: Subject, record: Record, on: date, work_year: int) -> Facts:
+def honours_told(record: Record, held: list[HonourRecord], work_year: int) -> Facts:
     """Return the honours held, the years for which nobody confirmed the list, and those still to be decided."""
-    held = list(honours_of(subject, on).filter(standing(on)).order_by("year", "honour"))
     unknown = unconfirmed(record, RecordFact.HONOURS, work_year)
     undecided = still_running(record, RecordFact.HONOURS, work_year)
     facts: Facts = {"honours": [_honour(row) for row in held]}
