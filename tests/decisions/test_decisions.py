@@ -46,8 +46,8 @@ from vinhdanh.decisions.actions.decisions import number_text
 from vinhdanh.decisions.models import FundEntry, NumberSeries, Payment, ReviewDue
 from vinhdanh.decisions.queries import balance_of, decisions_visible_to, dossiers_to_decide, payments_visible_to
 from vinhdanh.decisions.states import Cause, EntryKind, NoteKind
-from vinhdanh.people.models import Organisation, Post
 from vinhdanh.movements.facts import question_for
+from vinhdanh.people.models import Organisation, Post
 from vinhdanh.registry.models import HonourRecord
 
 pytestmark = pytest.mark.django_db

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from desk.crowd import Crowd
 from desk.test_queries import asked
 
