@@ -22,7 +22,7 @@ from vinhdanh.core.errors import Forbidden
 from vinhdanh.core.models import AuditLine
 from vinhdanh.movements.models import Indicator
 from vinhdanh.movements.states import MovementState, ReviewKind
-from vinhdanh.people.models import Discipline, Investigation
+from vinhdanh.people.models import Delegation, Discipline, Investigation
 from vinhdanh.people.queries import post_of
 from vinhdanh.people.states import (
     DisciplineForm,
@@ -41,6 +41,7 @@ from vinhdanh.people.states import (
 pytestmark = pytest.mark.django_db
 PACKAGES = ("core", "people", "registry", "movements", "dossiers", "council", "decisions")
 LATER = date(2022, 3, 1)
+PAPER = {"since": DAY, "until": LATER, "paper": "Giấy ủy quyền 01"}
 # Acts that do another act within.
 CARRYING = {
     "dossiers.send",
@@ -103,6 +104,12 @@ HOW = {
     "people.open_account": lambda c: (["moi", "mat-khau"], {}),
     "people.grant_role": lambda c: ([AccountFactory(), c.policy, Role.DRAFTER], {"on": DAY}),
     "people.end_role": lambda c: ([c.officer.account.grants.get()], {"on": DAY}),
+    "people.set_day": lambda c: ([c.committee, LATER], {"on": DAY, "worked": False, "reason": "Nghỉ"}),
+    "people.delegate": lambda c: ([c.officer.account.grants.get(), c.civil_servant.account], {"on": DAY, **PAPER}),
+    "people.end_delegation": lambda c: (
+        [Delegation.objects.create(grant=c.officer.account.grants.get(), taker=c.civil_servant.account, **PAPER)],
+        {"on": DAY},
+    ),
     "people.rate": lambda c: ([c.ha, 2021, Level.GOOD], {"on": DAY}),
     "people.rate_party": lambda c: ([c.policy, 2021, Level.GOOD], {"on": DAY}),
     "people.recognise_initiative": lambda c: ([c.ha, "Sổ tay", 2021], {"on": DAY, "level": Scope.UNIT}),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vinhdanh.law import BadQuestion, ask
+from vinhdanh.law import BadQuestion, ask, years_off
 from vinhdanh.law.dates import add_months, add_working_days, working_days_between
 from vinhdanh.law.kinds.deadline import last_before
 
@@ -105,3 +105,24 @@ def test_a_local_time_that_is_no_number_of_days_is_refused(days):
 def test_the_centre_takes_dossiers_until_the_day_of_the_law_in_force(on, honour, facts, value):
     answer = deadline("dossier-to-centre", on, honour, **facts)
     assert (answer["verdict"], answer["value"]) == ("in_time", value)
+
+
+def test_days_off_told_move_the_last_day_and_days_worked_move_it_back():
+    facts = {"level": "ubnd-xa", "complete_on": "2022-04-08"}
+    plain = deadline("appraisal", "2022-04-08", **facts)
+    longer = deadline("appraisal", "2022-04-08", **facts, days_off=["2022-04-11", "2022-04-12"])
+    between = deadline("appraisal", "2022-04-08", **facts, days_off=["2022-04-11"], days_worked=["2022-04-16"])
+
+    assert (plain["value"], longer["value"], between["value"]) == ("2022-05-06", "2022-05-10", "2022-05-06")
+    assert "chưa trừ" in " ".join(plain["caveats"])
+    assert "đã trừ" in " ".join(longer["caveats"])
+
+
+def test_every_year_of_the_calendar_takes_only_week_days_off():
+    years = years_off()
+
+    assert sorted(years) == list(range(2017, 2027))
+    for year in years.values():
+        assert all(day.weekday() < 5 and day.year == year.year for day in year.off)
+        assert all(day.weekday() >= 5 for day in year.worked)
+        assert 8 <= len(year.off) <= 13

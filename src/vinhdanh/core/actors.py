@@ -32,7 +32,8 @@ class Actor:
     """An account with the roles it holds on a day.
 
     `scope` gives, for each role, every organisation the role reaches: the granted one and all below it.
-    `above` holds the granted organisations and all that stand over them.
+    `above` holds the granted organisations and all that stand over them. `instead_of` is the person in whose place
+    the account acts, with one of her roles.
     """
 
     label: str
@@ -42,6 +43,7 @@ class Actor:
     scope: Mapping[str, frozenset[int]] = field(default_factory=dict)
     above: frozenset[int] = frozenset()
     is_system: bool = False
+    instead_of: Any = None
 
     @property
     def account_id(self) -> int | None:
@@ -77,6 +79,10 @@ class Actor:
     def is_person(self, person_id: int) -> bool:
         """Say whether the actor is this very person."""
         return self.person_id == person_id
+
+    def speaks_for(self, person_id: int) -> bool:
+        """Say whether the actor is this person or acts in her place: what is about her is not theirs to decide."""
+        return self.is_person(person_id) or (self.instead_of is not None and self.instead_of.pk == person_id)
 
 
 SYSTEM = Actor(label="Hệ thống", is_system=True)

@@ -22,6 +22,10 @@ class ActKind(TextChoices):
     GRANT_ROLE = "account.grant_role", _("Giao vai trò")
     END_ROLE = "account.end_role", _("Kết thúc vai trò")
 
+    DELEGATE = "account.delegate", _("Ủy quyền làm thay")
+    END_DELEGATION = "account.end_delegation", _("Kết thúc ủy quyền")
+    SET_CALENDAR_DAY = "organisation.set_calendar_day", _("Ghi ngày nghỉ, ngày làm bù")
+
     RATE = "record.rate", _("Xếp loại chất lượng")
     RATE_PARTY = "record.rate_party", _("Ghi xếp loại tổ chức đảng, đoàn thể")
     RECOGNISE_INITIATIVE = "record.recognise_initiative", _("Ghi công nhận sáng kiến, đề tài")

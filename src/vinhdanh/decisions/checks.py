@@ -8,8 +8,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from vinhdanh.core.actors import Actor
 from vinhdanh.core.errors import NotLawful, NotNow, Refused
-from vinhdanh.core.vietnamese import sentence_list
+from vinhdanh.core.vietnamese import fold, sentence_list
 from vinhdanh.dossiers.models import Dossier
 from vinhdanh.dossiers.states import DossierState
 from vinhdanh.law import ask_about
@@ -35,6 +36,17 @@ def post_in_words(person: Person | None, decision: Decision, on: date) -> str:
     post = post_of(person, on) if person else None
     body = organisation_name(decision.organisation, on)
     return " ".join(filter(None, [post.title if post else "", body.name if body else str(decision.organisation)]))
+
+
+def signed_as(actor: Actor, decision: Decision, on: date) -> str:
+    """Return what stands above a signature: the post, or in whose place and as what (NĐ 30/2020 PL I)."""
+    post = post_in_words(actor.person, decision, on)
+    if actor.instead_of is None:
+        return post
+    held = post_of(actor.person, on) if actor.person else None
+    own = held.title if held else ""
+    sign = "KT." if fold(own).startswith("pho ") else "TUQ."
+    return f"{sign} {post_in_words(actor.instead_of, decision, on)}, {own}".rstrip(", ")
 
 
 def refuse_without_authority(decision: Decision, decider: str, on: date) -> None:

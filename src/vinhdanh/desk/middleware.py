@@ -14,8 +14,10 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from vinhdanh.core.actors import Actor
 from vinhdanh.core.clock import today
 from vinhdanh.core.errors import Forbidden, Refused
-from vinhdanh.people.queries import actor_for
+from vinhdanh.people.models import Account, Delegation
+from vinhdanh.people.queries import actor_for, standing_in
 
+INSTEAD = "instead_of"  # in the session: by which delegation somebody acts
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
@@ -37,11 +39,20 @@ class ActorMiddleware:
         if not request.user.is_authenticated:
             return self.get_response(request)
         request.day = today()
-        request.actor = actor_for(request.user, request.day)
+        request.actor = actor_for(request.user, request.day, instead_of(request, request.user))
         response = self.get_response(request)
         # On a shared machine nobody pages back into somebody's records after she has signed out.
         response.headers.setdefault("Cache-Control", "private, no-store")
         return response
+
+
+def instead_of(request: DeskRequest, account: Account) -> Delegation | None:
+    """Return in whose place somebody chose to act, as long as she may; then it is forgotten."""
+    chosen = request.session.get(INSTEAD)
+    found = standing_in(account, request.day).filter(pk=chosen).first() if chosen else None
+    if chosen and found is None:
+        del request.session[INSTEAD]
+    return found
 
 
 class RefusalMiddleware:

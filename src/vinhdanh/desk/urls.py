@@ -8,6 +8,7 @@ from .views import (
     appraisal,
     audit,
     blocs,
+    calendar,
     cards,
     councils,
     decisions,
@@ -28,6 +29,7 @@ from .views import (
     registrations,
     registry,
     sheets,
+    standing,
 )
 
 app_name = "desk"
@@ -122,6 +124,12 @@ urlpatterns = [
     path("can-bo/<slug:code>/", records.person, name="person"),
     path("can-bo/<slug:code>/ghi/<slug:what>/", keeping.person, name="keep_person"),
     path("can-bo/<slug:code>/viec/<slug:what>/", deeds.person, name="person_deed"),
+    path("lich/<slug:code>/<int:year>/", calendar.calendar, name="calendar"),
+    path("lich/<slug:code>/viec/<slug:what>/", deeds.calendar, name="calendar_deed"),
+    path("uy-quyen/", standing.delegations, name="standing_in"),
+    path("uy-quyen/lam-thay/", standing.act_for, name="act_for"),
+    path("uy-quyen/thoi/", standing.act_as_oneself, name="act_as_oneself"),
+    path("uy-quyen/viec/<slug:what>/", deeds.account, name="account_deed"),
     path("luat/", law.law, name="law"),
     path("luat/<slug:book>/", law.rulebook, name="rulebook"),
     path("luat/<slug:book>/<str:code>/", law.rule, name="rule"),

@@ -69,4 +69,4 @@ def may_move_on(actor: Actor, dossier: Dossier) -> Permit:
 
 
 def _is_own(actor: Actor, dossier: Dossier) -> bool:
-    return dossier.person_id is not None and actor.is_person(dossier.person_id)
+    return dossier.person_id is not None and actor.speaks_for(dossier.person_id)

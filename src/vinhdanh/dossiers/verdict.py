@@ -9,7 +9,7 @@ from typing import Any
 from vinhdanh.law import ask_about, ask_one
 from vinhdanh.movements.facts import Asked, questions_for
 from vinhdanh.people.models import kind_of
-from vinhdanh.people.queries import organisation_name
+from vinhdanh.people.queries import calendar_facts, organisation_name
 
 from .models import Dossier
 
@@ -66,15 +66,26 @@ def appraisal_due(dossier: Dossier, on: date) -> date | None:
     """
     name = organisation_name(dossier.proposal.to, on)
     level = name.name if name else str(dossier.proposal.to)
-    facts = {"ask": "appraisal", "complete_on": on.isoformat(), "level": level}
+    facts = {"ask": "appraisal", "complete_on": on, "level": level, **calendar_facts(dossier.proposal.to, on, on)}
     value = _about(dossier, on, "deadline", facts)["value"]
     return date.fromisoformat(value) if value else None
 
 
 def silence_rule(dossier: Dossier, asked_on: date, on: date) -> str:
     """Return what the law says of an agency that did not answer, in a sentence."""
-    facts = {"ask": "consultation-answer", "asked_on": asked_on.isoformat(), "answered": False}
-    return str(_about(dossier, on, "procedure", facts)["sentence"])
+    return str(_silence(dossier, asked_on, on)["sentence"])
+
+
+def answer_due(dossier: Dossier, asked_on: date) -> date | None:
+    """Return the last day an agency asked on the day has to answer; none where the law asks for no opinion."""
+    value = _silence(dossier, asked_on, asked_on)["value"]
+    return date.fromisoformat(value) if value else None
+
+
+def _silence(dossier: Dossier, asked_on: date, on: date) -> Answer:
+    calendar = calendar_facts(dossier.proposal.to, asked_on, on)
+    facts = {"ask": "consultation-answer", "asked_on": asked_on, "answered": False, **calendar}
+    return _about(dossier, on, "procedure", facts)
 
 
 def one_merit_answer(dossier: Dossier, merit: str, honours: list[str], on: date) -> Answer:

@@ -3,7 +3,9 @@
 from .ask import ask, ask_about, ask_one
 from .caps import most, rating_caps
 from .catalogue import honour_name
+from .dates import Calendar
 from .errors import BadQuestion, BadRulebook, LawError
+from .holidays import YearOff, known_calendar, years_off
 from .library import honours, rulebooks
 from .lookup import rule_text
 from .road import road
@@ -13,7 +15,9 @@ from .wanted import in_words
 __all__ = [
     "BadQuestion",
     "BadRulebook",
+    "Calendar",
     "LawError",
+    "YearOff",
     "ask",
     "ask_about",
     "ask_one",
@@ -21,9 +25,11 @@ __all__ = [
     "honours",
     "in_words",
     "judgements",
+    "known_calendar",
     "most",
     "rating_caps",
     "road",
     "rule_text",
     "rulebooks",
+    "years_off",
 ]

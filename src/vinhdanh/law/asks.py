@@ -25,6 +25,9 @@ initiative = Record(
      "replicable": maybe, "public_order": maybe}
 )  # fmt: skip
 
+# What the asker knows of days off; without it the weeks are counted from Monday to Friday.
+days_known: dict[str, Shape] = {"days_off": ListOf(day), "days_worked": ListOf(day)}
+
 ASKS: dict[str, dict[str, dict[str, Shape]]] = {
     "quota": {"quota": {"ldtt_awarded": count, "flag_standard_met": count, "proposed": count}},
     "ballot": {
@@ -39,8 +42,8 @@ ASKS: dict[str, dict[str, dict[str, Shape]]] = {
         "dossier-to-centre": {
             "education": maybe, "second_title_decided_on": some_day, "ground": OrNull(Word(GROUNDS)),
         },
-        "appraisal": {"level": text, "complete_on": some_day, "consulted": maybe},
-        "return-incomplete": {"complete_on": some_day},
+        "appraisal": {"level": text, "complete_on": some_day, "consulted": maybe, **days_known},
+        "return-incomplete": {"complete_on": some_day, **days_known},
         "initiative-decision": {"request_accepted_on": some_day, "first_application_ended_on": some_day},
     },
     "procedure": {
@@ -50,12 +53,14 @@ ASKS: dict[str, dict[str, dict[str, Shape]]] = {
         },
         "authority": {"decider": text},
         "payer": {"decided_by": text, "payroll_body": text},
-        "publication": {"published": maybe, "working_days": whole, "published_on": some_day, "level": text},
+        "publication": {
+            "published": maybe, "working_days": whole, "published_on": some_day, "level": text, **days_known,
+        },
         "simplified": {
             "sudden": maybe, "clear": maybe, "timely_or_political": maybe, "event_on": some_day,
             "found_by_head": maybe, "ground": OrNull(Word(GROUNDS)), "state_secret": maybe,
         },
-        "consultation-answer": {"asked_on": some_day, "answered": maybe},
+        "consultation-answer": {"asked_on": some_day, "answered": maybe, **days_known},
         "movement-plan": {"movements": ListOf(movement), "plan_sent_to_centre": maybe},
         "recognise-initiative": {"initiative": initiative},
         "revocation": {

@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import NamedTuple
 
 SATURDAY = 5
+
+
+class Calendar(NamedTuple):
+    """Which days are worked: Monday to Friday, but for days off and for days worked in their place."""
+
+    off: frozenset[date] = frozenset()
+    worked: frozenset[date] = frozenset()
+
+    def works(self, day: date) -> bool:
+        """Say whether a day is worked."""
+        return day in self.worked or (day.weekday() < SATURDAY and day not in self.off)
+
+
+PLAIN_WEEKS = Calendar()
 
 
 def months_between(first: date, last: date) -> int:
@@ -23,19 +37,16 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def add_working_days(received: date, days: int, holidays: Iterable[date] = ()) -> date:
+def add_working_days(received: date, days: int, calendar: Calendar = PLAIN_WEEKS) -> date:
     """Return the last of some working days after a day of receipt, which is not counted itself."""
-    off = frozenset(holidays)
     day, left = received, days
     while left > 0:
         day += timedelta(days=1)
-        if day.weekday() < SATURDAY and day not in off:
-            left -= 1
+        left -= calendar.works(day)
     return day
 
 
-def working_days_between(first: date, last: date, holidays: Iterable[date] = ()) -> int:
+def working_days_between(first: date, last: date, calendar: Calendar = PLAIN_WEEKS) -> int:
     """Return how many working days stand after `first` up to and with `last`."""
-    off = frozenset(holidays)
     days = (first + timedelta(days=step) for step in range(1, (last - first).days + 1))
-    return sum(1 for day in days if day.weekday() < SATURDAY and day not in off)
+    return sum(map(calendar.works, days))

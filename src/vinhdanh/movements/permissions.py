@@ -49,7 +49,7 @@ def may_register(actor: Actor, subject: Subject, *, on: date) -> Permit:
 
 def may_decide(actor: Actor, registration: Registration) -> Permit:
     """The standing officer or the head accepts and returns, never what is about herself."""
-    if registration.person_id is not None and actor.is_person(registration.person_id):
+    if registration.person_id is not None and actor.speaks_for(registration.person_id):
         return Denied(_("Không tự tiếp nhận, trả lại đăng ký của chính mình."))
     where = registration.movement.organisation_id
     if actor.has_role(Role.OFFICER, where) or actor.has_role(Role.HEAD, where):

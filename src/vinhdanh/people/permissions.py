@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from vinhdanh.core.actors import Actor, Role
 from vinhdanh.core.permits import Allowed, Denied, Permit
 
-from .models import Organisation, Person, Subject
+from .models import Organisation, Person, RoleGrant, Subject
 from .queries import homes_of
 
 
@@ -24,7 +24,7 @@ def may_keep_record(actor: Actor, subject: Subject, *, on: date) -> Permit:
     """The standing officer keeps the record of the people and units of her part of the tree, never her own."""
     if actor.is_system:
         return Allowed()
-    if actor.person is not None and actor.person == subject:
+    if isinstance(subject, Person) and actor.speaks_for(subject.pk):
         return Denied(_("Không tự ghi hồ sơ của mình; hãy đề nghị người khác ghi và xác nhận."))
     if _homes(actor, subject, on) & actor.reach(Role.OFFICER):
         return Allowed()
@@ -42,7 +42,7 @@ def may_judge(actor: Actor, subject: Subject, *, on: date) -> Permit:
     """The officer and the head put down what was judged of those in their part of the tree."""
     if actor.is_system:
         return Allowed()
-    if actor.person is not None and actor.person == subject:
+    if isinstance(subject, Person) and actor.speaks_for(subject.pk):
         return Denied(_("Không tự đánh giá, bình xét cho mình."))
     if _homes(actor, subject, on) & actor.reach(Role.OFFICER, Role.HEAD):
         return Allowed()
@@ -54,6 +54,15 @@ def may_enter_people(actor: Actor) -> Permit:
     if actor.has_role(Role.OFFICER):
         return Allowed()
     return Denied(_("Chỉ thường trực thi đua, khen thưởng được nhập người vào danh sách."))
+
+
+def may_delegate(actor: Actor, grant: RoleGrant) -> Permit:
+    """Who holds a role lets somebody act in her place; who acts in somebody's place passes nothing on."""
+    if actor.instead_of is not None:
+        return Denied(_("Đang làm thay người khác: không ủy quyền lại được."))
+    if actor.is_system or (actor.account_id is not None and actor.account_id == grant.account_id):
+        return Allowed()
+    return Denied(_("Chỉ ủy quyền vai trò của chính mình."))
 
 
 def may_keep_accounts(actor: Actor) -> Permit:

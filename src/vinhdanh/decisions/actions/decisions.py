@@ -16,7 +16,7 @@ from vinhdanh.core.states import move
 from vinhdanh.dossiers.models import Dossier
 from vinhdanh.people.models import Organisation, who
 
-from ..checks import post_in_words, refuse_not_chosen, refuse_without_authority
+from ..checks import post_in_words, refuse_not_chosen, refuse_without_authority, signed_as
 from ..models import Decision, DecisionLine, NumberSeries
 from ..permissions import may_prepare, may_sign
 from .entering import enter_lines
@@ -57,10 +57,9 @@ def sign(decision: Decision, *, by: Actor, on: date, symbol: str) -> Decision:
     with act(ActKind.SIGN_DECISION, decision, by=by) as decision:
         demand(may_sign(by, decision))
         move(decision, "sign")
-        post = post_in_words(by.person, decision, on)
-        refuse_without_authority(decision, post, on)
+        refuse_without_authority(decision, post_in_words(by.instead_of or by.person, decision, on), on)
         decision.number, decision.signed_on = _next_number(decision.organisation, symbol, on), on
-        decision.signatory, decision.signatory_post = by.person, post
+        decision.signatory, decision.signatory_post = by.person, signed_as(by, decision, on)
         decision.save(update_fields=["state", "number", "signed_on", "signatory", "signatory_post"])
     return decision
 

@@ -36,6 +36,7 @@ from vinhdanh.dossiers.models import Dossier
 from vinhdanh.dossiers.permissions import may_discuss, may_give, may_handle
 from vinhdanh.dossiers.queries import handlers_of
 from vinhdanh.dossiers.states import DossierState, Reply, Stance
+from vinhdanh.dossiers.verdict import answer_due
 from vinhdanh.people.queries import names_on, subtree
 
 from ..forms.fields import DayField, lines
@@ -116,6 +117,10 @@ class AgencyForm(DeedForm):
 
     agency = forms.CharField(label=_("Cơ quan được hỏi"), max_length=250)
     due_on = DayField(label=_("Hạn trả lời"))
+
+    def prepare(self) -> None:
+        """Offer the last day the law gives, in working days."""
+        self.fields["due_on"].initial = answer_due(self.row, self.on)
 
 
 class Waiting(Choosing):

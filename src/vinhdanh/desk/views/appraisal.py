@@ -14,6 +14,7 @@ from ..forms.appraisal import StageFilter
 from ..gates import only, page_of
 from ..middleware import DeskRequest
 from ..pages.proposal import lines_of
+from ..pages.tree import bodies_within
 
 
 @require_safe
@@ -24,5 +25,8 @@ def appraisal(request: DeskRequest) -> HttpResponse:
     page = page_of(request, form.found(in_appraisal(request.actor), request.actor, request.day))
     lines = lines_of(page.object_list, request.day)
     return render(
-        request, "desk/pages/appraisal.html", {"page": page, "lines": lines, "form": form, "today": request.day}
-    )
+        request, "desk/pages/appraisal.html", {
+            "page": page, "lines": lines, "form": form, "today": request.day,
+            "body": next(iter(bodies_within(request.actor, request.day, *READERS)), None),
+        },
+    )  # fmt: skip

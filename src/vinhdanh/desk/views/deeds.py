@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -18,7 +18,9 @@ from vinhdanh.decisions.queries import decisions_visible_to
 from vinhdanh.people.queries import organisations_visible_to, people_visible_to
 
 from ..deeds import OF_COUNCIL, OF_DOSSIER, OF_SITTING, Deed
+from ..deeds.body import OF_CALENDAR
 from ..deeds.decision import OF_DECISION, OF_FUND
+from ..deeds.own import OF_ACCOUNT
 from ..deeds.record import OF_RECORD
 from ..gates import Attempt, gate
 from ..middleware import DeskRequest
@@ -52,21 +54,34 @@ def decision(request: DeskRequest, pk: int, what: str) -> HttpResponse:
 def fund(request: DeskRequest, code: str, what: str) -> HttpResponse:
     """Do something with the fund of a body."""
     body = gate(organisations_visible_to(request.actor, request.day), code=code)
-    return do(request, OF_FUND, what, body, "desk:fund", code)
+    return do(request, OF_FUND, what, body, "desk:fund", (code,))
+
+
+@require_http_methods(["GET", "POST"])
+def calendar(request: DeskRequest, code: str, what: str) -> HttpResponse:
+    """Do something with the calendar of a body."""
+    body = gate(organisations_visible_to(request.actor, request.day), code=code)
+    return do(request, OF_CALENDAR, what, body, "desk:calendar", (code, request.day.year))
+
+
+@require_http_methods(["GET", "POST"])
+def account(request: DeskRequest, what: str) -> HttpResponse:
+    """Do something with one's own account."""
+    return do(request, OF_ACCOUNT, what, request.actor.account, "desk:standing_in", ())
 
 
 @require_http_methods(["GET", "POST"])
 def person(request: DeskRequest, code: str, what: str) -> HttpResponse:
     """Do something about somebody's record."""
     row = gate(people_visible_to(request.actor, request.day), code=code)
-    return do(request, OF_RECORD, what, row, "desk:person", code)
+    return do(request, OF_RECORD, what, row, "desk:person", (code,))
 
 
 def do(
-    request: DeskRequest, deeds: Iterable[Deed], what: str, row: Any, home: str, key: str | int | None = None
+    request: DeskRequest, deeds: Iterable[Deed], what: str, row: Any, home: str, key: Sequence[str | int] | None = None
 ) -> HttpResponse:
     """Show the form of an act; filled in, do it and go back to the row, by its number or the key given."""
-    at = row.pk if key is None else key
+    at = (row.pk,) if key is None else key
     deed = next((one for one in deeds if one.slug == what), None)
     if deed is None:
         raise Http404
@@ -78,9 +93,9 @@ def do(
             deed.act(row, **form.told(), by=request.actor, on=request.day)
         if attempt.done:
             messages.success(request, _("Đã xong: {what}.").format(what=deed.name))
-            return redirect(home, at)
+            return redirect(home, *at)
     shown = {
         "form": form, "heading": deed.name, "lead": deed.lead, "button": deed.name,
-        "back": reverse(home, args=[at]), "back_name": str(row),
+        "back": reverse(home, args=at), "back_name": str(row),
     }  # fmt: skip
     return render(request, "desk/pages/enter.html", shown, status=422 if form.errors else 200)

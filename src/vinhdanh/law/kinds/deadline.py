@@ -15,11 +15,19 @@ from datetime import date, timedelta
 
 from vinhdanh.law.dates import add_months, add_working_days
 from vinhdanh.law.kinds.procedure.places import level_of
-from vinhdanh.law.kinds.shared import as_need, for_honour, is_of_state, local_number, undetermined, without_honour
+from vinhdanh.law.kinds.shared import (
+    as_need,
+    calendar_caveat,
+    calendar_of,
+    for_honour,
+    is_of_state,
+    local_number,
+    undetermined,
+    without_honour,
+)
 from vinhdanh.law.outcome import Outcome, Setting
 from vinhdanh.law.rulebook import Clause
 
-HOLIDAYS = "Ngày làm việc tính từ thứ Hai đến thứ Sáu; ngày nghỉ lễ, tết chưa trừ, nếu có thì hạn lùi tương ứng."
 MOST_DAYS = 1000
 OWN_LEVELS = {"so": "don-vi", "doanh-nghiep": "don-vi"}  # appraised as units of a ministry are
 
@@ -129,7 +137,8 @@ def _return(setting: Setting) -> Outcome:
 
 def _working_days(setting: Setting, rules: list[Clause], name: str) -> Outcome:
     """Judge by working days after a day of receipt; several clauses that disagree leave only what all agree on."""
-    received = setting.question.facts.get("complete_on")
+    facts = setting.question.facts
+    received = facts.get("complete_on")
     given = setting.local(name)
     if not rules and given is None:
         found = "chưa đọc được thời hạn của pháp luật chung cho việc này"
@@ -140,10 +149,10 @@ def _working_days(setting: Setting, rules: list[Clause], name: str) -> Outcome:
     if given is not None:
         own = int(local_number(name, given, MOST_DAYS))
         days = [min([own, *days])] if len(rules) < 2 else [own]
-    lasts = [add_working_days(received, each) for each in days]
+    lasts = [add_working_days(received, each, calendar_of(facts)) for each in days]
     if not rules:
         return _by_local(setting, lasts[0])
-    outcome = _judge(setting, Due(rules[0], lasts[0], (HOLIDAYS,)))
+    outcome = _judge(setting, Due(rules[0], lasts[0], (calendar_caveat(facts),)))
     if min(lasts) < setting.question.on <= max(lasts):
         found = "các văn bản nêu thời hạn khác nhau"
         return undetermined(rules, (f"local.{name}",), found=found, value=outcome.value, caveats=outcome.caveats)
@@ -153,7 +162,8 @@ def _working_days(setting: Setting, rules: list[Clause], name: str) -> Outcome:
 def _by_local(setting: Setting, last: date) -> Outcome:
     verdict = "late" if setting.question.on > last else "in_time"
     needed = f"chậm nhất ngày {last:%d/%m/%Y} theo quy định của bộ, tỉnh"
-    return Outcome(verdict, (), last.isoformat(), f"ngày {setting.question.on:%d/%m/%Y}", needed, caveats=(HOLIDAYS,))
+    caveats = (calendar_caveat(setting.question.facts),)
+    return Outcome(verdict, (), last.isoformat(), f"ngày {setting.question.on:%d/%m/%Y}", needed, caveats=caveats)
 
 
 def _initiative(setting: Setting) -> Outcome:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from vinhdanh.law.catalogue import catalogue
+from vinhdanh.law.dates import Calendar
 from vinhdanh.law.errors import BadQuestion
 from vinhdanh.law.outcome import Outcome
 from vinhdanh.law.rulebook import Clause
 
+DAYS_OFF_UNTOLD = "Ngày làm việc tính từ thứ Hai đến thứ Sáu; ngày nghỉ lễ, tết chưa trừ, nếu có thì hạn lùi tương ứng."
+DAYS_OFF_TOLD = (
+    "Ngày làm việc tính từ thứ Hai đến thứ Sáu, đã trừ ngày nghỉ lễ, tết và tính ngày làm bù nêu trong câu hỏi."
+)
 FACTS = {
     "honour": "danh hiệu, hình thức khen thưởng", "papers": "thành phần hồ sơ", "level": "cấp nhận hồ sơ",
     "months_at_old": "số tháng ở đơn vị cũ", "ket-qua-bo-phieu": "kết quả bỏ phiếu", "danh-sach": "danh sách đề nghị",
@@ -70,6 +75,16 @@ def fact_name(path: str) -> str:
 def as_need(clause: Clause) -> str:
     """Return the words of a clause so that they can follow “cần”."""
     return clause.text[:1].lower() + clause.text[1:]
+
+
+def calendar_of(facts: Mapping[str, Any]) -> Calendar:
+    """Return the days worked as the question tells them; of a question that tells none, Monday to Friday."""
+    return Calendar(frozenset(facts.get("days_off", ())), frozenset(facts.get("days_worked", ())))
+
+
+def calendar_caveat(facts: Mapping[str, Any]) -> str:
+    """Return how working days were counted, in a sentence."""
+    return DAYS_OFF_TOLD if "days_off" in facts else DAYS_OFF_UNTOLD
 
 
 def for_honour(clauses: Iterable[Clause], honour: str | None) -> list[Clause]:

@@ -1,6 +1,7 @@
 """Organisations, people, accounts and the yearly record."""
 
-from .account import Account, RoleGrant
+from .account import Account, Delegation, RoleGrant
+from .calendar import CalendarDay
 from .career import Discipline, Initiative, Investigation, Leave, MonthsWorked, Transfer
 from .collective import BlocResult, CollectiveYear, PartyRating
 from .organisation import Organisation, OrganisationName, OrganisationParent, Succession
@@ -10,8 +11,8 @@ from .request import CorrectionRequest
 from .subject import OfSubject, Subject, kind_of, who
 
 __all__ = [
-    "Account", "BlocResult", "CollectiveYear", "CorrectionRequest", "Discipline", "DriveResult", "Initiative",
-    "Investigation", "Judgement", "Leave", "MonthsWorked", "OfSubject", "Organisation", "OrganisationName",
-    "OrganisationParent", "PartyRating", "Person", "Post", "Rating", "RecordCheck", "RoleGrant", "Subject",
-    "Succession", "Transfer", "kind_of", "who",
+    "Account", "BlocResult", "CalendarDay", "CollectiveYear", "CorrectionRequest", "Delegation", "Discipline",
+    "DriveResult", "Initiative", "Investigation", "Judgement", "Leave", "MonthsWorked", "OfSubject", "Organisation",
+    "OrganisationName", "OrganisationParent", "PartyRating", "Person", "Post", "Rating", "RecordCheck", "RoleGrant",
+    "Subject", "Succession", "Transfer", "kind_of", "who",
 ]  # fmt: skip

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from vinhdanh.core.actors import Role
 from vinhdanh.core.models import one_of
@@ -44,3 +46,32 @@ class RoleGrant(models.Model):
 
     def __str__(self) -> str:
         return f"{self.account}: {self.get_role_display()}"
+
+
+class Delegation(models.Model):
+    """Somebody may act in the place of one who holds a role, from a day to a day, by a paper both can show."""
+
+    grant = models.ForeignKey(RoleGrant, models.PROTECT, related_name="delegations")
+    taker = models.ForeignKey(Account, models.PROTECT, related_name="+")
+    since = models.DateField()
+    until = models.DateField()
+    paper = models.CharField(max_length=200, help_text=_("Số, ngày văn bản ủy quyền."))
+    ended_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-since", "-id"]
+        constraints = [
+            not_before("since", "until", "people_delegation_days"),
+            models.CheckConstraint(
+                condition=~Q(paper=""), name="people_delegation_paper",
+                violation_error_message=_("Cần ghi số, ngày văn bản ủy quyền."),
+            ),
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return f"{self.grant}, {self.since:%d/%m/%Y} – {self.until:%d/%m/%Y}: {self.taker}"
+
+    @property
+    def audit_home(self) -> int:
+        """Return where the role is held, for the register of acts."""
+        return self.grant.organisation_id

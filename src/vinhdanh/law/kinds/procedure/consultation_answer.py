@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from vinhdanh.law.dates import add_working_days
-from vinhdanh.law.kinds.shared import default_caveat, parameter, undetermined
+from vinhdanh.law.kinds.shared import calendar_of, default_caveat, parameter, undetermined
 from vinhdanh.law.outcome import Outcome, Setting
 from vinhdanh.law.rulebook import Clause
 
@@ -24,7 +24,7 @@ def answer(setting: Setting) -> Outcome:
     if facts.get("asked_on") is None and not facts.get("answered"):
         return undetermined((clause,), ("asked_on",), found="chưa rõ ngày cơ quan được hỏi nhận văn bản")
     days, asked_on = _days(setting, clause), facts.get("asked_on")
-    last = add_working_days(asked_on, days) if asked_on else None
+    last = add_working_days(asked_on, days, calendar_of(facts)) if asked_on else None
     return _judge(setting, clause, days, last)
 
 

@@ -6,7 +6,7 @@ A clause of `publication` names the honours; `working_days` is the least time th
 from __future__ import annotations
 
 from vinhdanh.law.dates import working_days_between
-from vinhdanh.law.kinds.shared import as_need, undetermined, without_honour
+from vinhdanh.law.kinds.shared import as_need, calendar_of, undetermined, without_honour
 from vinhdanh.law.outcome import Outcome, Setting
 from vinhdanh.law.rulebook import Clause
 
@@ -46,4 +46,4 @@ def _stood(setting: Setting) -> int | None:
     if facts.get("working_days") is not None:
         return int(facts["working_days"])
     since = facts.get("published_on")
-    return None if since is None else working_days_between(since, setting.question.on)
+    return None if since is None else working_days_between(since, setting.question.on, calendar_of(facts))
