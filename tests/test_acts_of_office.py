@@ -45,6 +45,8 @@ PAPER = {"since": DAY, "until": LATER, "paper": "Giấy ủy quyền 01"}
 # Acts that do another act within.
 CARRYING = {
     "dossiers.send",
+    "dossiers.run_batch",
+    "dossiers.undo_batch",
     "council.put_question",
     "council.cancel",
     "council.open_box",

@@ -6,7 +6,9 @@ from cast import DAY, Cast
 from dossiers.ready import HONOUR, SIGNED, barred, complete, dossier, proposal
 from factories import MeritFactory, PaperFactory
 
-from vinhdanh.dossiers.states import Reply, Stance
+from vinhdanh.core.actors import SYSTEM
+from vinhdanh.dossiers.actions import run_batch
+from vinhdanh.dossiers.states import BatchKind, Reply, Stance
 
 LATER = date(2022, 3, 1)
 
@@ -30,7 +32,15 @@ def merit(cast: Cast):
     return MeritFactory(person=cast.ha, year=2021, entered_on=DAY)
 
 
+def batch(cast: Cast):
+    row = dossier(cast, "submitted", person=cast.nga)
+    return run_batch(BatchKind.RECEIVE, [row], by=SYSTEM, on=DAY)
+
+
 HOW = {
+    "dossiers.unreceive": lambda c: ([dossier(c, "received")], {"on": DAY}),
+    "dossiers.run_batch": lambda c: ([BatchKind.RECEIVE, [dossier(c, "submitted", person=c.nga)]], {"on": DAY}),
+    "dossiers.undo_batch": lambda c: ([batch(c)], {"on": DAY}),
     "dossiers.draft_proposal": lambda c: (
         [c.policy, c.committee],
         {"on": DAY, "year": 2021, "title": "Đề nghị khen thưởng năm 2021"},

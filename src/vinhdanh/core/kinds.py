@@ -77,6 +77,9 @@ class ActKind(TextChoices):
     RESUBMIT = "registration.resubmit", _("Gửi lại đăng ký")
     WITHDRAW = "registration.withdraw", _("Rút đăng ký")
 
+    RUN_BATCH = "dossier.run_batch", _("Xử lý nhiều hồ sơ một lượt")
+    UNDO_BATCH = "dossier.undo_batch", _("Hoàn tác việc xử lý nhiều hồ sơ")
+    UNRECEIVE = "dossier.unreceive", _("Hoàn lại việc tiếp nhận hồ sơ")
     DRAFT_PROPOSAL = "proposal.draft", _("Lập tờ trình đề nghị khen thưởng")
     COMPLETE_PROPOSAL = "proposal.complete", _("Ghi số, ngày, người ký tờ trình")
     SEND_PROPOSAL = "proposal.send", _("Gửi tờ trình đề nghị khen thưởng")

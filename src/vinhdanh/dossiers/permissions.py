@@ -8,10 +8,12 @@ from django.utils.translation import gettext as _
 
 from vinhdanh.core.actors import Actor, Role
 from vinhdanh.core.permits import Allowed, Denied, Permit
+from vinhdanh.core.states import can_move
 from vinhdanh.people.models import Organisation, Subject
 from vinhdanh.people.queries import homes_of
 
 from .models import Dossier, Opinion, Proposal
+from .states import BatchKind, DossierState
 
 
 def may_draft_for(actor: Actor, organisation: Organisation) -> Permit:
@@ -39,9 +41,23 @@ def may_handle(actor: Actor, dossier: Dossier) -> Permit:
     """The standing officer of the body it was sent to handles a dossier, never her own."""
     if _is_own(actor, dossier):
         return Denied(_("Không tự tiếp nhận, thẩm định hồ sơ của chính mình; hãy giao người khác."))
-    if actor.has_role(Role.OFFICER, dossier.proposal.to_id):
+    return may_receive_for(actor, dossier.proposal.to_id)
+
+
+def may_receive_for(actor: Actor, body: int) -> Permit:
+    """The standing officer of a body treats the dossiers sent to it."""
+    if actor.has_role(Role.OFFICER, body):
         return Allowed()
     return Denied(_("Chỉ thường trực thi đua, khen thưởng của cơ quan nhận hồ sơ được làm việc này."))
+
+
+def may_batch(actor: Actor, kind: BatchKind, dossier: Dossier) -> Permit:
+    """Say whether one dossier of many can be treated so now by the actor."""
+    permit = may_handle(actor, dossier)
+    if permit and kind in {BatchKind.RECEIVE, BatchKind.APPRAISE}:
+        return can_move(dossier, kind.value)
+    in_hand = dossier.state == DossierState.RECEIVED
+    return permit if not permit or in_hand else Denied(_("Hồ sơ không ở bước thẩm định."))
 
 
 def may_give(actor: Actor, opinion: Opinion) -> Permit:

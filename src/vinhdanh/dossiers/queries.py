@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from django.db.models import Count, Q, QuerySet
@@ -10,7 +11,8 @@ from vinhdanh.core.actors import READERS, Actor, Role
 from vinhdanh.people.models import Account, RoleGrant, Subject, who
 from vinhdanh.people.queries import in_force
 
-from .models import Dossier, Merit, Proposal
+from .models import Batch, Dossier, Merit, Proposal
+from .sharing import share_out
 from .states import DossierState
 
 
@@ -47,9 +49,33 @@ def with_counts(rows: QuerySet[Proposal]) -> QuerySet[Proposal]:
 
 
 def handlers_of(dossier: Dossier, on: date) -> list[Account]:
-    """Return the accounts that may handle a dossier: the officers of the body it was sent to."""
-    grants = RoleGrant.objects.filter(in_force(on), role=Role.OFFICER, organisation=dossier.proposal.to_id)
+    """Return the accounts that may handle a dossier: the officers of the body it was sent to, never the candidate."""
+    officers = officers_of(dossier.proposal.to_id, on)
+    return [one for one in officers if one.person_id is None or one.person_id != dossier.person_id]
+
+
+def officers_of(body: int, on: date) -> list[Account]:
+    """Return the accounts of the officers of a body."""
+    grants = RoleGrant.objects.filter(in_force(on), role=Role.OFFICER, organisation=body)
     return list(Account.objects.filter(pk__in=grants.values("account"), is_active=True).select_related("person"))
+
+
+def shares_of(dossiers: Collection[Dossier], on: date) -> dict[int, Account]:
+    """Return to whom each of some dossiers of one body goes when they are shared out evenly, by the dossier's id."""
+    officers = {one.pk: one for one in officers_of(next(iter(dossiers)).proposal.to_id, on)} if dossiers else {}
+    may = {
+        row.pk: [pk for pk, one in officers.items() if one.person_id is None or one.person_id != row.person_id]
+        for row in dossiers
+    }
+    others = Dossier.objects.filter(handler__in=officers, state=DossierState.RECEIVED).exclude(pk__in=may)
+    load = dict(others.order_by().values_list("handler").annotate(Count("pk")))
+    return {dossier: officers[handler] for dossier, handler in share_out(may, load).items()}
+
+
+def batches_visible_to(actor: Actor) -> QuerySet[Batch]:
+    """Return what was done in one go upon the dossiers of bodies the actor reads everything of."""
+    rows = Batch.objects.select_related("body", "account__person")
+    return rows if actor.is_system else rows.filter(body__in=actor.reach(*READERS))
 
 
 def in_appraisal(actor: Actor) -> QuerySet[Dossier]:

@@ -30,6 +30,7 @@ DOSSIER_MOVES = Moves(
     (D.SUBMITTED, "recall", D.DRAFT),
     (D.SUBMITTED, "receive", D.RECEIVED),
     (D.SUBMITTED, "return", D.RETURNED),
+    (D.RECEIVED, "unreceive", D.SUBMITTED),
     (D.RECEIVED, "return", D.RETURNED),
     (D.RETURNED, "submit", D.SUBMITTED),
     (D.RETURNED, "withdraw", D.WITHDRAWN),
@@ -53,6 +54,7 @@ DOSSIER_MOVES = Moves(
         "withdraw": _("rút hồ sơ"),
         "recall": _("thu hồi hồ sơ"),
         "receive": _("tiếp nhận hồ sơ"),
+        "unreceive": _("hoàn lại việc tiếp nhận"),
         "return": _("trả lại hồ sơ"),
         "hold": _("tạm dừng xem xét"),
         "release": _("xem xét tiếp"),
@@ -94,3 +96,12 @@ class Reply(TextChoices):
     FOR = "for", _("Đồng ý")
     AGAINST = "against", _("Không đồng ý")
     SILENT = "silent", _("Không trả lời trong thời hạn")
+
+
+class BatchKind(TextChoices):
+    """What can be done with many dossiers in one go."""
+
+    RECEIVE = "receive", _("Tiếp nhận")
+    ASSIGN = "assign", _("Giao cho một người thụ lý")
+    SHARE = "share", _("Chia đều cho những người thụ lý")
+    APPRAISE = "appraise", _("Kết luận thẩm định như nhau")

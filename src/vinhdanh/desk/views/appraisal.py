@@ -7,14 +7,17 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from vinhdanh.core.actors import READERS
-from vinhdanh.dossiers.queries import in_appraisal
+from vinhdanh.core.actors import READERS, Role
+from vinhdanh.dossiers.queries import batches_visible_to, in_appraisal
+from vinhdanh.dossiers.states import BatchKind
 
 from ..forms.appraisal import StageFilter
 from ..gates import only, page_of
 from ..middleware import DeskRequest
 from ..pages.proposal import lines_of
 from ..pages.tree import bodies_within
+
+RECENT = 5  # batches one may still want to undo
 
 
 @require_safe
@@ -27,6 +30,8 @@ def appraisal(request: DeskRequest) -> HttpResponse:
     return render(
         request, "desk/pages/appraisal.html", {
             "page": page, "lines": lines, "form": form, "today": request.day,
+            "kinds": BatchKind.choices if request.actor.has_role(Role.OFFICER) else (),
+            "batches": batches_visible_to(request.actor)[:RECENT],
             "body": next(iter(bodies_within(request.actor, request.day, *READERS)), None),
         },
     )  # fmt: skip

@@ -12,7 +12,7 @@ from vinhdanh.core.acts import act, insert, lock, update
 from vinhdanh.core.errors import NotNow, Refused
 from vinhdanh.core.kinds import ActKind
 from vinhdanh.core.outbox import notify
-from vinhdanh.core.permits import demand
+from vinhdanh.core.permits import Allowed, demand
 from vinhdanh.core.states import move
 from vinhdanh.core.vietnamese import short_day
 from vinhdanh.people.models import Account, Organisation
@@ -44,18 +44,33 @@ def _receipt(dossier: Dossier, by: Actor, on: date) -> Receipt:
     return insert(Receipt(dossier=dossier, body=body, year=on.year, number=last + 1, given_on=on, given_by=by.label))
 
 
-def assign(dossier: Dossier, account: Account, *, by: Actor, on: date) -> Dossier:
-    """Give a dossier to somebody who may handle it: never to the candidate herself."""
+def unreceive(dossier: Dossier, *, by: Actor, on: date) -> Dossier:
+    """Undo taking a dossier in, while nothing was asked about it. Its number is kept for when it is taken in again."""
+    with act(ActKind.UNRECEIVE, dossier, by=by) as dossier:
+        demand(may_handle(by, dossier))
+        move(dossier, "unreceive")
+        if dossier.opinions.exists() or dossier.consultations.exists():
+            raise NotNow(_("Đã hỏi ý kiến về hồ sơ: không hoàn lại việc tiếp nhận được."))
+        dossier.received_on = dossier.due_on = dossier.handler = None
+        dossier.save(update_fields=["state", "received_on", "due_on", "handler"])
+        text = _("Hoàn lại việc tiếp nhận hồ sơ {what}.").format(what=dossier)
+        notify("dossier_unreceived", dossier, text, organisation_id=dossier.proposal.organisation_id)
+    return dossier
+
+
+def assign(dossier: Dossier, account: Account | None, *, by: Actor, on: date) -> Dossier:
+    """Give a dossier to somebody who may handle it, never to the candidate herself; or to nobody again."""
     with act(ActKind.ASSIGN, dossier, by=by) as dossier:
         demand(may_handle(by, dossier))
         _refuse_unless_in_hand(dossier)
-        permit = may_handle(actor_for(account, on), dossier)
+        permit = may_handle(actor_for(account, on), dossier) if account else Allowed()
         if not permit:
             raise Refused(_("Không giao được cho {who}: {why}").format(who=account, why=permit.reason))
         dossier.handler = account
         dossier.save(update_fields=["handler"])
-        text = _("Được giao thụ lý hồ sơ {what}.").format(what=dossier)
-        notify("dossier_assigned", dossier, text, account_id=account.pk)
+        if account:
+            text = _("Được giao thụ lý hồ sơ {what}.").format(what=dossier)
+            notify("dossier_assigned", dossier, text, account_id=account.pk)
     return dossier
 
 

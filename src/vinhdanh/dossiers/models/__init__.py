@@ -1,11 +1,12 @@
 """What a unit proposes, for whom, on what merits and papers, how it is appraised, and what came of it."""
 
 from .appraisal import Consultation, Opinion, Receipt, Remark
+from .batch import Batch, BatchLine
 from .dossier import Dossier, Flag, Override
 from .parts import Merit, MeritUse, Paper
 from .proposal import Proposal
 
 __all__ = [
-    "Consultation", "Dossier", "Flag", "Merit", "MeritUse", "Opinion", "Override", "Paper", "Proposal", "Receipt",
-    "Remark",
+    "Batch", "BatchLine", "Consultation", "Dossier", "Flag", "Merit", "MeritUse", "Opinion", "Override", "Paper",
+    "Proposal", "Receipt", "Remark",
 ]  # fmt: skip
