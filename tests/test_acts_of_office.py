@@ -22,7 +22,7 @@ from vinhdanh.core.errors import Forbidden
 from vinhdanh.core.models import AuditLine
 from vinhdanh.movements.models import Indicator
 from vinhdanh.movements.states import MovementState, ReviewKind
-from vinhdanh.people.models import Delegation, Discipline, Investigation
+from vinhdanh.people.models import Delegation, Discipline, Investigation, Relocation
 from vinhdanh.people.queries import post_of
 from vinhdanh.people.states import (
     DisciplineForm,
@@ -44,6 +44,7 @@ LATER = date(2022, 3, 1)
 PAPER = {"since": DAY, "until": LATER, "paper": "Giấy ủy quyền 01"}
 # Acts that do another act within.
 CARRYING = {
+    "people.take_over",
     "dossiers.send",
     "dossiers.run_batch",
     "dossiers.undo_batch",
@@ -67,6 +68,12 @@ def public_actions() -> dict[str, Callable]:
 
 def registration(cast: Cast, state: str = "registered"):
     return RegistrationFactory(movement=cast.movement, person=cast.ha, state=state, return_reason="Thiếu")
+
+
+def passing(cast: Cast) -> Relocation:
+    return Relocation.objects.create(
+        post=post_of(cast.ha, DAY), to=cast.outreach, title="Chuyên viên", moves_on=LATER, asked_on=DAY, asked_by="Bình"
+    )
 
 
 def indicator(cast: Cast) -> Indicator:
@@ -106,6 +113,13 @@ HOW = {
     "people.open_account": lambda c: (["moi", "mat-khau"], {}),
     "people.grant_role": lambda c: ([AccountFactory(), c.policy, Role.DRAFTER], {"on": DAY}),
     "people.end_role": lambda c: ([c.officer.account.grants.get()], {"on": DAY}),
+    "people.ask_relocation": lambda c: (
+        [post_of(c.ha, DAY), c.outreach, "Chuyên viên"],
+        {"on": DAY, "moves_on": LATER},
+    ),
+    "people.take_over": lambda c: ([passing(c)], {"on": DAY}),
+    "people.refuse_relocation": lambda c: ([passing(c)], {"on": DAY, "reason": "Đủ người"}),
+    "people.take_back_relocation": lambda c: ([passing(c)], {"on": DAY}),
     "people.set_day": lambda c: ([c.committee, LATER], {"on": DAY, "worked": False, "reason": "Nghỉ"}),
     "people.delegate": lambda c: ([c.officer.account.grants.get(), c.civil_servant.account], {"on": DAY, **PAPER}),
     "people.end_delegation": lambda c: (

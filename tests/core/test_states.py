@@ -8,10 +8,22 @@ from vinhdanh.council.models import Sitting
 from vinhdanh.decisions.models import Decision, Payment
 from vinhdanh.dossiers.models import Dossier
 from vinhdanh.movements.models import Appeal, Bloc, Movement, Registration
-from vinhdanh.people.models import CorrectionRequest
+from vinhdanh.people.models import CorrectionRequest, Relocation
 from vinhdanh.registry.models import HonourRecord
 
-MACHINES = [Movement, Registration, Bloc, Appeal, HonourRecord, Dossier, Sitting, Decision, Payment, CorrectionRequest]
+MACHINES = [
+    Movement,
+    Registration,
+    Bloc,
+    Appeal,
+    HonourRecord,
+    Dossier,
+    Sitting,
+    Decision,
+    Payment,
+    CorrectionRequest,
+    Relocation,
+]
 PAIRS = [
     (model, state, act)
     for model in MACHINES

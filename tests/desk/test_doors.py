@@ -156,6 +156,8 @@ TABLE = [
     ("decision", ("DECISION",), "200 200 404 200 404 404 404 404 404"),
     ("decision_deed", ("DECISION", "them-dong"), "200 403 404 403 404 404 404 404 404"),
     ("fund", ("ban-dan-toc",), "200 200 403 200 403 403 403 404 403"),
+    ("relocations", (), "200 200 200 200 200 200 403 200 403"),
+    ("relocation_deed", (0, "nhan"), NOWHERE),
     ("batch", (), LEADS_ON),
     ("batch_done", (0,), NOWHERE),
     ("undo_batch", (0,), LEADS_ON),

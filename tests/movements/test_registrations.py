@@ -291,7 +291,7 @@ def test_what_waits_takes_the_same_number_of_queries_however_much_waits(cast, dj
     for person in (cast.ha, cast.nga, cast.binh)[:rows]:
         RegistrationFactory(movement=cast.movement, person=person)
 
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         waiting_for(cast.officer, DAY)
 
 

@@ -22,6 +22,10 @@ class ActKind(TextChoices):
     GRANT_ROLE = "account.grant_role", _("Giao vai trò")
     END_ROLE = "account.end_role", _("Kết thúc vai trò")
 
+    ASK_RELOCATION = "person.ask_relocation", _("Đề nghị chuyển người sang đơn vị khác")
+    TAKE_OVER = "person.take_over", _("Nhận người chuyển đến")
+    REFUSE_RELOCATION = "person.refuse_relocation", _("Không nhận người chuyển đến")
+    TAKE_BACK_RELOCATION = "person.take_back_relocation", _("Rút đề nghị chuyển người")
     DELEGATE = "account.delegate", _("Ủy quyền làm thay")
     END_DELEGATION = "account.end_delegation", _("Kết thúc ủy quyền")
     SET_CALENDAR_DAY = "organisation.set_calendar_day", _("Ghi ngày nghỉ, ngày làm bù")

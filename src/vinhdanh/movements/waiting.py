@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 
 from vinhdanh.core.actors import Actor, Role
 from vinhdanh.core.vietnamese import short_day
-from vinhdanh.people.queries import requests_to_answer
+from vinhdanh.people.queries import relocations_to_answer, requests_to_answer
 
 from .models import Content, Movement, Registration, Review, TitleTarget
 from .queries import (
@@ -49,7 +49,14 @@ def waiting_for(actor: Actor, on: date) -> list[Waiting]:
         found += _to_answer(actor)
     if actor.has_role(Role.DRAFTER) or actor.person_id:
         found += [*_returned(actor), *_open_windows(actor, on)]
-    return found
+    return [*found, *_relocations(actor)]
+
+
+def _relocations(actor: Actor) -> Iterator[Waiting]:
+    total = relocations_to_answer(actor).count()
+    if total:
+        text = ngettext("{n} người chờ được nhận về đơn vị.", "{n} người chờ được nhận về đơn vị.", total)
+        yield Waiting("relocations", total, text.format(n=total), "")
 
 
 def _corrections(actor: Actor, on: date) -> Iterator[Waiting]:

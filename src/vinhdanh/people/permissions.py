@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from vinhdanh.core.actors import Actor, Role
 from vinhdanh.core.permits import Allowed, Denied, Permit
 
-from .models import Organisation, Person, RoleGrant, Subject
+from .models import Organisation, Person, Post, Relocation, RoleGrant, Subject
 from .queries import homes_of
 
 
@@ -54,6 +54,28 @@ def may_enter_people(actor: Actor) -> Permit:
     if actor.has_role(Role.OFFICER):
         return Allowed()
     return Denied(_("Chỉ thường trực thi đua, khen thưởng được nhập người vào danh sách."))
+
+
+def may_ask_relocation(actor: Actor, post: Post) -> Permit:
+    """A unit's drafter or head, or the officer over it, passes on who works there; nobody herself."""
+    if actor.is_system:
+        return Allowed()
+    if actor.speaks_for(post.person_id):
+        return Denied(_("Không tự đề nghị chuyển công tác cho mình; đơn vị đề nghị."))
+    if post.organisation_id in actor.reach(Role.OFFICER, Role.HEAD, Role.DRAFTER):
+        return Allowed()
+    return Denied(_("Chỉ đơn vị đang quản lý người này đề nghị chuyển công tác."))
+
+
+def may_take_over(actor: Actor, relocation: Relocation) -> Permit:
+    """Who speaks for the new unit takes somebody over or not; nobody herself."""
+    if actor.is_system:
+        return Allowed()
+    if actor.speaks_for(relocation.post.person_id):
+        return Denied(_("Không tự nhận mình về đơn vị."))
+    if relocation.to_id in actor.reach(Role.OFFICER, Role.HEAD, Role.DRAFTER):
+        return Allowed()
+    return Denied(_("Chỉ đơn vị mới trả lời đề nghị chuyển công tác."))
 
 
 def may_delegate(actor: Actor, grant: RoleGrant) -> Permit:

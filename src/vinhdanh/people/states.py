@@ -163,3 +163,20 @@ REQUEST_MOVES = Moves(
     (RequestState.ASKED, "take_back", RequestState.TAKEN_BACK),
     words={"grant": _("chấp nhận đề nghị"), "refuse": _("từ chối đề nghị"), "take_back": _("rút đề nghị")},
 )
+
+
+class RelocationState(TextChoices):
+    """What became of asking another unit to take somebody over."""
+
+    ASKED = "asked", _("Chờ đơn vị mới nhận")
+    ACCEPTED = "accepted", _("Đơn vị mới đã nhận")
+    REFUSED = "refused", _("Đơn vị mới không nhận")
+    TAKEN_BACK = "taken_back", _("Đã rút")
+
+
+RELOCATION_MOVES = Moves(
+    (RelocationState.ASKED, "accept", RelocationState.ACCEPTED),
+    (RelocationState.ASKED, "refuse", RelocationState.REFUSED),
+    (RelocationState.ASKED, "take_back", RelocationState.TAKEN_BACK),
+    words={"accept": _("nhận người"), "refuse": _("không nhận"), "take_back": _("rút đề nghị chuyển")},
+)

@@ -20,6 +20,7 @@ from ..forms.fields import lines
 from ..gates import first_no
 from .choosing import Choosing, Rows, keyed
 from .deed import Deed, DeedForm, placed, upon
+from .relocation import PASS_ON
 
 
 class AskForm(DeedForm):
@@ -73,6 +74,7 @@ def takes_back(actor: Actor, row: Person) -> Permit:
 OF_RECORD = (
     Deed("de-nghi-sua", _l("Đề nghị sửa hồ sơ"), placed("what", ask_correction), may_ask_correction, AskForm,
          _l("Thường trực xem minh chứng, trả lời và sửa hồ sơ khi chấp nhận.")),
+    PASS_ON,
     Deed("tra-loi", _l("Trả lời đề nghị sửa hồ sơ"), upon("request", answer_correction), answers, AnswerForm,
          _l("Chấp nhận rồi thì sửa bằng mục ghi hồ sơ tương ứng, hoặc đính chính quyết định."), True),
     Deed("rut-de-nghi", _l("Rút đề nghị sửa hồ sơ"), upon("request", take_back_correction), takes_back, OpenRequest),

@@ -55,6 +55,7 @@ DOORS: dict[str, Door] = {
     "dossiers_to_appraise": Door(_l("Thẩm định"), "desk:dossier", "desk:appraisal"),
     "dossiers_appraised": Door(_l("Đến Hội đồng"), "desk:council", "desk:councils"),
     "corrections": Door(_l("Xem và trả lời"), "desk:person", "desk:people"),
+    "relocations": Door(_l("Xem và trả lời"), "desk:relocations", "desk:relocations"),
     "ballot": Door(_l("Vào bỏ phiếu"), "desk:booth"),
     "seal": Door(_l("Mở niêm phong"), "desk:sitting"),
     "sign": Door(_l("Xem và ký"), "desk:decision"),

@@ -121,7 +121,7 @@ class RecordPage:
             return []
         waiting = any(one.state == RequestState.ASKED for one in self.requests)
         # Without a request that waits only a new one can be made, and nothing need be asked to know it.
-        return open_deeds(OF_RECORD if waiting else OF_RECORD[:1], self.actor, self.subject)
+        return open_deeds(OF_RECORD if waiting else OF_RECORD[:2], self.actor, self.subject)
 
     @cached_property
     def requests(self) -> list[Any]:

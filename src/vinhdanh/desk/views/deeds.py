@@ -15,13 +15,14 @@ from django.views.decorators.http import require_http_methods
 from vinhdanh.core.permits import demand
 from vinhdanh.council.queries import councils_visible_to, dossiers_readable_by, sittings_visible_to
 from vinhdanh.decisions.queries import decisions_visible_to
-from vinhdanh.people.queries import organisations_visible_to, people_visible_to
+from vinhdanh.people.queries import organisations_visible_to, people_visible_to, relocations_visible_to
 
 from ..deeds import OF_COUNCIL, OF_DOSSIER, OF_SITTING, Deed
 from ..deeds.body import OF_CALENDAR
 from ..deeds.decision import OF_DECISION, OF_FUND
 from ..deeds.own import OF_ACCOUNT
 from ..deeds.record import OF_RECORD
+from ..deeds.relocation import OF_RELOCATION
 from ..gates import Attempt, gate
 from ..middleware import DeskRequest
 
@@ -68,6 +69,13 @@ def calendar(request: DeskRequest, code: str, what: str) -> HttpResponse:
 def account(request: DeskRequest, what: str) -> HttpResponse:
     """Do something with one's own account."""
     return do(request, OF_ACCOUNT, what, request.actor.account, "desk:standing_in", ())
+
+
+@require_http_methods(["GET", "POST"])
+def relocation(request: DeskRequest, pk: int, what: str) -> HttpResponse:
+    """Do something about somebody passing from unit to unit."""
+    row = gate(relocations_visible_to(request.actor), pk=pk)
+    return do(request, OF_RELOCATION, what, row, "desk:relocations", ())
 
 
 @require_http_methods(["GET", "POST"])

@@ -21,14 +21,18 @@ from vinhdanh.people.queries import (
     free_person_code,
     organisations_visible_to,
     people_visible_to,
+    relocations_visible_to,
 )  # fmt: skip
 
+from ..deeds import open_deeds
+from ..deeds.relocation import OF_RELOCATION
 from ..forms.people import PersonForm, UnitForm
 from ..gates import Attempt, only, page_of, wants
 from ..middleware import DeskRequest
 from ..pages.tree import kept_by, tree_of, with_posts
 
 ROWS = 50
+SEES_RELOCATIONS: set[str] = {*READERS, Role.DRAFTER}
 
 
 @require_safe
@@ -105,3 +109,12 @@ def new_unit(request: DeskRequest) -> HttpResponse:
         "back_name": _("Tổ chức"),
     }
     return render(request, "desk/pages/enter.html", shown, status=422 if form.errors else 200)
+
+
+@require_safe
+def relocations(request: DeskRequest) -> HttpResponse:
+    """List who is passing from unit to unit, what waits for an answer first."""
+    only(request.actor, SEES_RELOCATIONS, _("Chỉ đơn vị và cơ quan quản lý xem việc chuyển công tác."))
+    page = page_of(request, relocations_visible_to(request.actor))
+    rows = [(row, open_deeds(OF_RELOCATION, request.actor, row)) for row in page]
+    return render(request, "desk/pages/relocations.html", {"page": page, "rows": rows})

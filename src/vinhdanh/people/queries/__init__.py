@@ -16,6 +16,7 @@ from .many import by_subject
 from .posts import headcounts, homes_of, homes_on, people_in, post_of, posts_in_force, posts_on, recruited, recruited_on
 from .ratings import ratings_of_bodies, ratings_of_people
 from .record import Record, record_of, records_of
+from .relocations import relocations_to_answer, relocations_visible_to
 from .requests import requests_of, requests_open, requests_to_answer
 from .tree import (
     Tree,
@@ -37,5 +38,6 @@ __all__ = [
     "headcounts", "homes_of", "homes_on", "ids_above", "ids_below", "in_force", "names_on", "organisation_name",
     "organisations_visible_to", "own_days", "parent_of", "parents_on", "people_in", "people_visible_to", "post_of",
     "posts_in_force", "posts_on", "ratings_of_bodies", "ratings_of_people", "record_of", "records_of", "recruited",
-    "recruited_on", "requests_of", "requests_open", "requests_to_answer", "standing_in", "subtree", "takers_for",
+    "recruited_on", "relocations_to_answer", "relocations_visible_to", "requests_of", "requests_open",
+    "requests_to_answer", "standing_in", "subtree", "takers_for",
 ]  # fmt: skip
