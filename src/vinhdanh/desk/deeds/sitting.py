@@ -1,4 +1,4 @@
-"""What is done at a sitting, and with a council."""
+"""What is done at a sitting."""
 
 from __future__ import annotations
 
@@ -18,75 +18,34 @@ from vinhdanh.core.vietnamese import sentence_list
 from vinhdanh.council.actions import (
     appoint_teller,
     attend,
-    call,
     cancel,
     close_ballot,
     confirm_count,
     count_open_vote,
     drop_count,
-    end_seat,
     enter_count,
     mark_voted,
     open_ballot,
     open_box,
     put_question,
     recuse,
-    seat,
     sign_minutes,
     strike_voted,
     take_key,
 )
 from vinhdanh.council.checks import lacking_for_ballot
-from vinhdanh.council.models import Council, Sitting
-from vinhdanh.council.permissions import may_keep, may_keep_councils, may_open_box, may_sign, may_vote
+from vinhdanh.council.models import Sitting
+from vinhdanh.council.permissions import may_keep, may_open_box, may_sign, may_vote
 from vinhdanh.council.queries import seat_of, seats_on
 from vinhdanh.council.states import Presence, SeatRole, SittingState, Way
 from vinhdanh.dossiers.queries import dossiers_visible_to
 from vinhdanh.dossiers.states import DossierState
 from vinhdanh.people.queries import people_in
 
-from ..forms.fields import DayField
 from ..gates import first_no
 from .choosing import Choosing, Rows, keyed
 from .deed import Deed, DeedForm, Plain, ReasonForm, placed, upon
 from .votes import AsideForm, ConfirmForm, CountForm, DropForm, RecuseForm, StrikeForm, VotedForm
-
-
-class SeatForm(Choosing):
-    """Who, as what, and who may sit in."""
-
-    fields_of_rows = ("person", "substitute")
-    person = forms.ChoiceField(label=_l("Thành viên"))
-    role = forms.ChoiceField(label=_l("Vai trò"), choices=SeatRole.choices, initial=SeatRole.MEMBER)
-    substitute = forms.ChoiceField(label=_l("Người được cử dự thay"), required=False)
-
-    def rows(self, field: str) -> Rows:
-        """Return the people of the body."""
-        return keyed(people_in(self.row.organisation, self.on))
-
-    def told(self) -> dict[str, Any]:
-        """Return nobody where nobody was chosen."""
-        told = super().told()
-        return {**told, "role": SeatRole(told["role"]), "substitute": told["substitute"] or None}
-
-
-class EndSeatForm(Choosing):
-    """Whose seat ends."""
-
-    fields_of_rows = ("seat",)
-    seat = forms.ChoiceField(label=_l("Thành viên"))
-
-    def rows(self, field: str) -> Rows:
-        """Return the seats of the day."""
-        return keyed(seats_on(self.row, self.on))
-
-
-class CallForm(DeedForm):
-    """When, where, and whether by secret ballot."""
-
-    day = DayField(label=_l("Ngày họp"))
-    place = forms.CharField(label=_l("Nơi họp"), max_length=250)
-    secret = forms.BooleanField(label=_l("Bỏ phiếu kín"), required=False, initial=True)
 
 
 class QuestionForm(Choosing):
@@ -285,18 +244,4 @@ DEEDS = (
     Deed("ky-bien-ban", _l("Ký biên bản"), sign_minutes, at(S.COUNTED, signs), Plain, "", True),
     Deed("huy", _l("Hủy phiên họp"), cancel, moving("cancel"), ReasonForm,
          _l("Hồ sơ trở về bước đã thẩm định; phiếu trong hòm bị hủy, không mở.")),
-)  # fmt: skip
-
-
-def keeps(actor: Actor, council: Council) -> Permit:
-    """Let the officer of the body."""
-    return may_keep_councils(actor, council.organisation)
-
-
-OF_COUNCIL = (
-    Deed("cu-thanh-vien", _l("Cử thành viên"), lambda row, *, person, role, **told: seat(row, person, role, **told),
-         keeps, SeatForm),
-    Deed("thoi-thanh-vien", _l("Thôi thành viên"), upon("seat", end_seat), keeps, EndSeatForm),
-    Deed("trieu-tap", _l("Triệu tập phiên họp"), lambda row, *, day, place, **told: call(row, day, place, **told),
-         keeps, CallForm, "", True),
 )  # fmt: skip
