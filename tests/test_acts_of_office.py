@@ -49,6 +49,7 @@ CARRYING = {
     "dossiers.run_batch",
     "dossiers.undo_batch",
     "council.put_question",
+    "council.take_off",
     "council.cancel",
     "council.open_box",
     "council.count_open_vote",

@@ -45,6 +45,12 @@ def counted(cast: Cast) -> Sitting:
 
 
 HOW = {
+    "council.take_off": lambda c: ([question_of(called(room(c)))], {"on": DAY, "reason": "Thiếu số liệu"}),
+    "council.lower_question": lambda c: (
+        [question_of(called(room(c))), "giay-khen"],
+        {"on": DAY, "reason": "Chưa đủ năm"},
+    ),
+    "council.dismiss_teller": lambda c: ([unkeyed(c)], {"on": DAY, "reason": "Bận việc"}),
     "council.establish": lambda c: ([c.committee, "Hội đồng sáng kiến"], {"on": DAY, "number": "6/QĐ", "since": DAY}),
     "council.seat": lambda c: ([room(c).council, c.ha, SeatRole.MEMBER], {"on": DAY}),
     "council.end_seat": lambda c: ([room(c).seats[-1]], {"on": DAY}),

@@ -38,6 +38,10 @@ def batch(cast: Cast):
 
 
 HOW = {
+    "dossiers.lower": lambda c: (
+        [dossier(c, "before_council", honour="bang-khen-tinh"), "giay-khen"],
+        {"on": DAY, "reason": "Chưa đủ năm"},
+    ),
     "dossiers.unreceive": lambda c: ([dossier(c, "received")], {"on": DAY}),
     "dossiers.run_batch": lambda c: ([BatchKind.RECEIVE, [dossier(c, "submitted", person=c.nga)]], {"on": DAY}),
     "dossiers.undo_batch": lambda c: ([batch(c)], {"on": DAY}),

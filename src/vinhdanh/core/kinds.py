@@ -81,6 +81,9 @@ class ActKind(TextChoices):
     RESUBMIT = "registration.resubmit", _("Gửi lại đăng ký")
     WITHDRAW = "registration.withdraw", _("Rút đăng ký")
 
+    LOWER = "dossier.lower", _("Đề nghị mức khen thưởng thấp hơn")
+    TAKE_QUESTION_OFF = "sitting.take_question_off", _("Rút hồ sơ khỏi chương trình")
+    DISMISS_TELLER = "sitting.dismiss_teller", _("Thôi cử người kiểm phiếu")
     RUN_BATCH = "dossier.run_batch", _("Xử lý nhiều hồ sơ một lượt")
     UNDO_BATCH = "dossier.undo_batch", _("Hoàn tác việc xử lý nhiều hồ sơ")
     UNRECEIVE = "dossier.unreceive", _("Hoàn lại việc tiếp nhận hồ sơ")

@@ -10,6 +10,7 @@ from vinhdanh.core.errors import NotLawful, NotNow, Refused
 from vinhdanh.core.vietnamese import sentence_list, short_day
 from vinhdanh.people.models import kind_of
 
+from .conflicts import WITH_DOSSIER, conflicts_at
 from .models import Council, HandCount, Question, Sitting, Turnout
 from .queries import present_at, roll_call, seats_on, voters_on
 from .states import SittingState, Way
@@ -37,7 +38,22 @@ def lacking_for_ballot(sitting: Sitting) -> list[str]:
         _("{n} người kiểm phiếu đã nhận khóa").format(n=FEWEST_TELLERS): sitting.secret and keyed < FEWEST_TELLERS,
         _("mọi người kiểm phiếu nhận khóa"): sitting.secret and sitting.tellers.filter(public_key="").exists(),
     }
-    return [what for what, lack in lacks.items() if lack]
+    return [*(what for what, lack in lacks.items() if lack), *_unsettled(sitting)]
+
+
+def _unsettled(sitting: Sitting) -> list[str]:
+    """Return whose recusal is missing where the dossier is her own or that of her kin, in words."""
+    rows = list(sitting.questions.select_related(*WITH_DOSSIER).prefetch_related("recusals"))
+    found = conflicts_at(sitting, rows)
+    aside = {(row.pk, one.seat_id) for row in rows for one in row.recusals.all()}
+    return [
+        _("ghi {who} không biểu quyết hồ sơ {question} ({reason})").format(
+            who=one.seat.person, question=row.order, reason=one.reason
+        )
+        for row in rows
+        for one in found[row.pk]
+        if one.binding and (row.pk, one.seat.pk) not in aside
+    ]
 
 
 def refuse_unready(sitting: Sitting) -> None:

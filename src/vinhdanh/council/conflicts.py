@@ -16,12 +16,16 @@ from vinhdanh.people.queries import homes_on
 from .models import Kinship, Question, Seat, Sitting
 from .queries import seats_on
 
+# What is read of a question to find its conflicts.
+WITH_DOSSIER = ("dossier__person", "dossier__organisation", "dossier__proposal__organisation")
+
 
 class Conflict(NamedTuple):
     """A seat that should not vote on a question, and why."""
 
     seat: Seat
     reason: str
+    binding: bool = False  # own dossier or kin: without a recusal the ballot does not open
 
 
 def conflicts_of(question: Question) -> list[Conflict]:
@@ -50,14 +54,22 @@ class _Ties:
 
     def with_dossier(self, dossier: Dossier) -> list[Conflict]:
         """Return whose seats are bound to the dossier, and how."""
-        bound = ((seat, (self._reason(one, dossier) for one in _who_may_sit(seat))) for seat in self._seats)
-        return [Conflict(seat, reason) for seat, reasons in bound if (reason := next(filter(None, reasons), ""))]
+        found = []
+        for seat in self._seats:
+            people = _who_may_sit(seat)
+            binding = next(filter(None, (self._binding(one, dossier) for one in people)), "")
+            reason = binding or next(filter(None, (self._other(one, dossier) for one in people)), "")
+            found += [Conflict(seat, reason, bool(binding))] if reason else []
+        return found
 
-    def _reason(self, person: Person, dossier: Dossier) -> str:
+    def _binding(self, person: Person, dossier: Dossier) -> str:
         if dossier.person_id == person.pk:
             return _("Hồ sơ của chính mình")
         if relation := self._kin.get((person.pk, dossier.person_id or 0)):
             return _("Người thân: {relation}").format(relation=relation)
+        return ""
+
+    def _other(self, person: Person, dossier: Dossier) -> str:
         if dossier.proposal.signatory_id == person.pk:
             return _("Người ký tờ trình đề nghị")
         if self._homes[person] & self._homes[dossier.subject]:

@@ -6,12 +6,12 @@ from datetime import date
 
 from django.db.models import Count, F, Q, QuerySet
 
-from vinhdanh.core.actors import READERS, Actor
+from vinhdanh.core.actors import READERS, Actor, Role
 from vinhdanh.dossiers.models import Dossier
 from vinhdanh.dossiers.queries import dossiers_visible_to
 from vinhdanh.people.queries import in_force
 
-from .models import Attendance, Council, HandCount, Question, Seat, Sitting, Turnout
+from .models import Attendance, Council, HandCount, Kinship, Question, Seat, Sitting, Turnout
 from .states import Presence, SittingState, Way
 
 
@@ -79,6 +79,14 @@ def with_turnout(rows: QuerySet[Question]) -> QuerySet[Question]:
     """Mark each question by how many seats have voted, `voted`, and how many stepped aside, `aside`."""
     voted, aside = Count("turnouts", distinct=True), Count("recusals", distinct=True)
     return rows.annotate(voted=voted, aside=aside).order_by("order")
+
+
+def kinships_visible_to(actor: Actor, council: Council, on: date) -> QuerySet[Kinship]:
+    """Return the kin declared by those who sit in a council: to its officer all, to a member her own."""
+    people = seats_on(council, on).values_list("person_id", flat=True)
+    rows = Kinship.objects.filter(person__in=people).select_related("person", "kin")
+    officer = actor.has_role(Role.OFFICER, council.organisation_id)
+    return rows if officer else rows.filter(person=actor.person_id or 0)
 
 
 def _sits(actor: Actor) -> Q:

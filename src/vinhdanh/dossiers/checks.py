@@ -153,6 +153,15 @@ def refuse_unfit(proposal: Proposal, subject: Subject, honour: str, year: int, g
     _refuse_second(proposal, subject, found, year, ground)
 
 
+def refuse_not_lower(dossier: Dossier, honour: str) -> None:
+    """Raise Refused unless the honour stands below the one asked for, by the catalogue's order."""
+    ranks = {one.code: one.rank for one in honours()}
+    if ranks.get(honour, 0) >= ranks.get(dossier.honour, 0):
+        raise Refused(_("“{new}” không thấp hơn “{old}”.").format(
+            new=honour_name(honour), old=honour_name(dossier.honour)
+        ))  # fmt: skip
+
+
 def _refuse_second(proposal: Proposal, subject: Subject, found: Honour, year: int, ground: str | None) -> None:
     same = Dossier.objects.filter(**who(subject), honour=found.code, year=year).exclude(state__in=OVER)
     yearly = same.exclude(ground__in=OFTEN) if ground not in OFTEN else same.filter(proposal=proposal)

@@ -22,8 +22,10 @@ from vinhdanh.council.actions import (
     close_ballot,
     confirm_count,
     count_open_vote,
+    dismiss_teller,
     drop_count,
     enter_count,
+    lower_question,
     mark_voted,
     open_ballot,
     open_box,
@@ -32,6 +34,7 @@ from vinhdanh.council.actions import (
     sign_minutes,
     strike_voted,
     take_key,
+    take_off,
 )
 from vinhdanh.council.checks import lacking_for_ballot
 from vinhdanh.council.models import Sitting
@@ -45,7 +48,18 @@ from vinhdanh.people.queries import people_in
 from ..gates import first_no
 from .choosing import Choosing, Rows, keyed
 from .deed import Deed, DeedForm, Plain, ReasonForm, placed, upon
-from .votes import AsideForm, ConfirmForm, CountForm, DropForm, RecuseForm, StrikeForm, VotedForm
+from .votes import (
+    AsideForm,
+    ConfirmForm,
+    CountForm,
+    DismissForm,
+    DropForm,
+    LowerForm,
+    OffForm,
+    RecuseForm,
+    StrikeForm,
+    VotedForm,
+)
 
 
 class QuestionForm(Choosing):
@@ -211,6 +225,23 @@ def steps_aside(actor: Actor, sitting: Sitting) -> Permit:
     return Allowed() if own_seat(actor, sitting) else Denied(_("Chỉ thành viên Hội đồng dự phiên họp này."))
 
 
+def lowered(question: Any, *, honour: str, **told: Any) -> Any:
+    """Ask for a lower form."""
+    return lower_question(question, honour, **told)
+
+
+def asks(actor: Actor, sitting: Sitting) -> Permit:
+    """Let the officer, where something is on the agenda."""
+    some = Allowed() if sitting.questions.exists() else Denied(_("Chương trình chưa có hồ sơ."))
+    return first_no(may_keep(actor, sitting), some)
+
+
+def has_tellers(actor: Actor, sitting: Sitting) -> Permit:
+    """Let the officer, where somebody is to count."""
+    some = Allowed() if sitting.tellers.exists() else Denied(_("Chưa cử người kiểm phiếu."))
+    return first_no(may_keep(actor, sitting), some)
+
+
 KEY_LEAD = _l("Từ 12 ký tự, không lưu ở đâu. Quên câu khóa thì không ai mở được hòm phiếu và phải bỏ phiếu lại.")
 WRITTEN_LEAD = _l(
     "Ý kiến bằng văn bản không kín: người kiểm đọc được, và ít người gửi thì số kiểm nói rõ ai ý kiến gì."
@@ -218,9 +249,15 @@ WRITTEN_LEAD = _l(
 DEEDS = (
     Deed("dua-ho-so", _l("Đưa hồ sơ vào chương trình"), placed("dossier", put_question), at(S.CALLED, may_keep),
          QuestionForm),
+    Deed("rut-ho-so", _l("Rút hồ sơ khỏi chương trình"), upon("question", take_off), at(S.CALLED, asks), OffForm,
+         _l("Hồ sơ trở về bước đã thẩm định.")),
+    Deed("muc-thap-hon", _l("Đề nghị mức thấp hơn"), upon("question", lowered), at(S.CALLED, asks), LowerForm,
+         _l("Luật trả lời lại cho mức mới; mức và trả lời ban đầu giữ cùng hồ sơ.")),
     Deed("diem-danh", _l("Điểm danh"), attend_all, at(S.CALLED, may_keep), RollForm),
     Deed("kiem-phieu", _l("Cử người kiểm phiếu"), placed("person", appoint_teller), at(S.CALLED, may_keep), TellerForm,
          _l("Người lập danh sách và mở bỏ phiếu không được kiểm phiếu.")),
+    Deed("thoi-kiem-phieu", _l("Thôi cử người kiểm phiếu"), upon("teller", dismiss_teller), at(S.CALLED, has_tellers),
+         DismissForm),
     Deed("nhan-khoa", _l("Nhận khóa hòm phiếu"), key_taken, at(S.CALLED, counts), PhraseForm, KEY_LEAD, True),
     Deed("khong-bieu-quyet", _l("Ghi thành viên không biểu quyết"), upon("question", recused), at(S.CALLED, may_keep),
          RecuseForm, _l("Người này vẫn tính trong tổng số thành viên.")),

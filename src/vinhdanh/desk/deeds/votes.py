@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _l
 from vinhdanh.council.queries import counts_to_confirm, marked_by_hand, seats_on
 from vinhdanh.council.states import Way
 
-from .choosing import Choosing, Rows, keyed
+from ..forms.fields import offer
+from ..lawful import honours_for
+from .choosing import NONE_CHOSEN, Choosing, Rows, keyed
 
 
 class OnQuestion(Choosing):
@@ -30,6 +32,37 @@ class RecuseForm(OnQuestion):
     fields_of_rows = ("question", "seat")
     seat = forms.ChoiceField(label=_l("Thành viên"))
     reason = forms.CharField(label=_l("Lý do"), max_length=300)
+
+
+class OffForm(OnQuestion):
+    """Which dossier comes off the agenda, and why."""
+
+    reason = forms.CharField(label=_l("Lý do"), max_length=300)
+
+
+class LowerForm(OffForm):
+    """Which lower form the council votes on, and why."""
+
+    honour = forms.ChoiceField(label=_l("Mức thấp hơn"))
+
+    def prepare(self) -> None:
+        """Offer every form; one that is not lower, or not for such a candidate, is refused with its name."""
+        super().prepare()
+        kinds = ("person", "collective", "household")
+        offered = dict(pair for kind in kinds for pair in honours_for(kind))
+        offer(self, "honour", [NONE_CHOSEN, *offered.items()])
+
+
+class DismissForm(Choosing):
+    """Who is not to count, and why."""
+
+    fields_of_rows = ("teller",)
+    teller = forms.ChoiceField(label=_l("Người kiểm phiếu"))
+    reason = forms.CharField(label=_l("Lý do"), max_length=300)
+
+    def rows(self, field: str) -> Rows:
+        """Return who was to count."""
+        return keyed(self.row.tellers.select_related("person"))
 
 
 class VotedForm(OnQuestion):

@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 
 from vinhdanh.core.actors import Actor
 from vinhdanh.council.checks import lacking_for_ballot
-from vinhdanh.council.conflicts import Conflict, conflicts_at
+from vinhdanh.council.conflicts import WITH_DOSSIER, Conflict, conflicts_at
 from vinhdanh.council.models import Question, Sitting
 from vinhdanh.council.paperwork import Minutes, minutes_of, quorum_sentence
 from vinhdanh.council.queries import questions_open_to, seat_of, with_turnout
@@ -92,9 +92,6 @@ class SittingPage:
         if seat is None or self.row.state != SittingState.BALLOTING or not self.row.secret:
             return 0
         return questions_open_to(seat, self.row).count()
-
-
-WITH_DOSSIER = ("dossier__person", "dossier__organisation", "dossier__proposal__organisation")
 
 
 def booth_questions(actor: Actor, sitting: Sitting, on: date) -> list[tuple[Question, str]]:

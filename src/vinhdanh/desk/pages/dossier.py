@@ -110,6 +110,11 @@ class DossierPage:
         """Return who let it go on against the law's answer."""
         return list(self.row.overrides.all())
 
+    @cached_property
+    def lowerings(self) -> list[dict[str, Any]]:
+        """Return what was asked for before the council asked for less."""
+        return [{"row": row, "name": lawful.honour_name(row.honour)} for row in self.row.lowerings.all()]
+
     @property
     def wants_override(self) -> bool:
         """Say whether the law stands in the way and nobody has answered for going on."""

@@ -16,7 +16,7 @@ from vinhdanh.core.actors import Actor, Role
 from vinhdanh.core.permits import demand
 from vinhdanh.council.actions import cast, establish
 from vinhdanh.council.permissions import may_vote
-from vinhdanh.council.queries import councils_visible_to, seats_on, sittings_visible_to
+from vinhdanh.council.queries import councils_visible_to, kinships_visible_to, seats_on, sittings_visible_to
 
 from ..deeds import OF_COUNCIL, open_deeds
 from ..forms.council import BoothForm, CouncilForm
@@ -66,6 +66,7 @@ def council(request: DeskRequest, pk: int) -> HttpResponse:
     shown = {
         "row": row, "seats": seats_on(row, request.day), "sittings": row.sittings.all()[:SHOWN],
         "deeds": open_deeds(OF_COUNCIL, request.actor, row),
+        "kin": kinships_visible_to(request.actor, row, request.day),
     }  # fmt: skip
     return render(request, "desk/pages/council.html", shown)
 

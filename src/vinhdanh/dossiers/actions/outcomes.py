@@ -7,15 +7,19 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from vinhdanh.core.actors import Actor
-from vinhdanh.core.acts import act
-from vinhdanh.core.errors import Refused
+from vinhdanh.core.acts import act, insert, update
+from vinhdanh.core.errors import NotNow, Refused
 from vinhdanh.core.kinds import ActKind
 from vinhdanh.core.permits import demand
 from vinhdanh.core.states import move
+from vinhdanh.registry.states import Ground
 
-from ..checks import refuse_ballot_skipped, refuse_held_back
-from ..models import Dossier
+from ..checks import refuse_ballot_skipped, refuse_held_back, refuse_not_lower, refuse_unfit
+from ..models import Dossier, Lowering
 from ..permissions import may_handle, may_move_on
+from ..states import DossierState
+from ..verdict import question_of
+from .sending import freeze
 
 
 def put_to_council(dossier: Dossier, *, by: Actor, on: date) -> Dossier:
@@ -31,6 +35,26 @@ def put_to_council(dossier: Dossier, *, by: Actor, on: date) -> Dossier:
 def take_back(dossier: Dossier, *, by: Actor, on: date, reason: str) -> Dossier:
     """Take a dossier off the agenda again: the sitting was called off or put off."""
     return _moved(dossier, "take_back", ActKind.TAKE_BACK, by=by, reason=reason)
+
+
+def lower(dossier: Dossier, honour: str, *, by: Actor, on: date, reason: str) -> Dossier:
+    """Ask for a lower form instead, while the council has it before it. What was asked and answered first is kept."""
+    with act(ActKind.LOWER, dossier, by=by, reason=reason) as dossier:
+        demand(may_move_on(by, dossier))
+        if dossier.state != DossierState.BEFORE_COUNCIL:
+            raise NotNow(_("Chỉ Hội đồng đang xét mới đề nghị mức thấp hơn."))
+        refuse_not_lower(dossier, honour)
+        ground = Ground(dossier.ground) if dossier.ground else None
+        refuse_unfit(dossier.proposal, dossier.subject, honour, dossier.year, ground)
+        insert(Lowering(
+            dossier=dossier, honour=dossier.honour, facts=dossier.facts, answer=dossier.answer, digest=dossier.digest,
+            reason=reason.strip(), made_on=on, made_by=by.label,
+        ))  # fmt: skip
+        dossier.honour = honour
+        refuse_held_back(dossier, on)
+        freeze(dossier, question_of(dossier, on))
+        update(dossier)
+    return dossier
 
 
 def record_outcome(dossier: Dossier, *, chosen: bool, by: Actor, on: date, reason: str = "") -> Dossier:

@@ -53,14 +53,14 @@ def submit(dossier: Dossier, *, by: Actor, on: date) -> Dossier:
             raise NotNow(_("Hồ sơ gửi cùng tờ trình; hãy gửi tờ trình."))
         question = question_of(dossier, on)
         refuse_faulty(dossier, on, question)
-        _freeze(dossier, question)
+        freeze(dossier, question)
         dossier.submitted_on = on
         dossier.save(update_fields=["state", "submitted_on", "facts", "answer", "digest"])
         dossier.flags.filter(cleared_on__isnull=True).update(cleared_on=on)
     return dossier
 
 
-def _freeze(dossier: Dossier, question: dict[str, Any]) -> None:
+def freeze(dossier: Dossier, question: dict[str, Any]) -> None:
     """Put into the row what is known, what the law answers to it, and the digest of the rulebook that did."""
     dossier.facts, dossier.answer = question, ask_one(question)
     dossier.digest = (dossier.answer["rulebook"] or {}).get("digest", "")

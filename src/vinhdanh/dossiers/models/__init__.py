@@ -3,10 +3,11 @@
 from .appraisal import Consultation, Opinion, Receipt, Remark
 from .batch import Batch, BatchLine
 from .dossier import Dossier, Flag, Override
+from .lowering import Lowering
 from .parts import Merit, MeritUse, Paper
 from .proposal import Proposal
 
 __all__ = [
-    "Batch", "BatchLine", "Consultation", "Dossier", "Flag", "Merit", "MeritUse", "Opinion", "Override", "Paper",
-    "Proposal", "Receipt", "Remark",
+    "Batch", "BatchLine", "Consultation", "Dossier", "Flag", "Lowering", "Merit", "MeritUse", "Opinion", "Override",
+    "Paper", "Proposal", "Receipt", "Remark",
 ]  # fmt: skip
