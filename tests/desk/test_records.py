@@ -10,6 +10,7 @@ from desk.reading import links, words
 
 from vinhdanh.core.actions import move_day
 from vinhdanh.core.actors import SYSTEM
+from vinhdanh.people.models import Person
 
 TRI = "/desk/can-bo/nguyen-huu-tri/"
 NEW_LAW = date(2026, 10, 1)  # from here on no rulebook answers
@@ -193,3 +194,17 @@ def test_the_road_names_each_condition_with_its_article_in_full(officer):
 
     assert any("được bộ, ban, ngành, tỉnh công nhận" in step["text"] for step in steps)
     assert "khoản 2 Điều 9 Nghị định 91/2017/NĐ-CP" in words(officer.get("/desk/can-bo/vu-thanh-ha/?nam=2022"))
+
+
+@pytest.mark.parametrize(
+    ("who", "sees"),
+    [("thuongtruc", True), ("congchuc", True), ("chinhsach", False), ("truongban", False), ("kiemtra", False)],
+)
+def test_personal_details_are_shown_to_their_owner_and_the_officer(sits, who, sees):
+    person = Person.objects.get(account__username="congchuc")
+    born = f"{person.birth_date:%d/%m/%Y}"
+
+    page = sits(who).get(f"/desk/can-bo/{person.code}/").content.decode()
+
+    assert (born in page) is sees
+    assert ("Thông tin cá nhân" in page) is sees

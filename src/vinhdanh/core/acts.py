@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.db.models.fields.files import FieldFile
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from . import audit
@@ -20,6 +21,7 @@ from .kinds import ActKind
 
 M = TypeVar("M", bound=models.Model)
 SECRET = frozenset({"password", "last_login"})
+VEILED = "•"
 
 
 @contextmanager
@@ -73,13 +75,24 @@ def _broken_constraint(row: models.Model) -> str:
 
 def snapshot(row: models.Model) -> dict[str, Any]:
     """Return the row as the register keeps it: its columns, and the parts the model says belong to it."""
+    personal: frozenset[str] = getattr(row, "PERSONAL", frozenset())
     told = {
-        field.attname: _plain(field.value_from_object(row))
+        field.attname: (veiled if field.name in personal else _plain)(field.value_from_object(row))
         for field in row._meta.concrete_fields
         if field.name not in SECRET
     }
     parts = getattr(row, "audit_parts", None)
     return {**told, **(parts() if parts else {})}
+
+
+def veiled(value: Any) -> str:
+    """Return a personal detail so that the register shows whether it changed, and to nobody what it is.
+
+    The mark is made with the installation's own key: without it no guess can be tried.
+    """
+    if value in (None, ""):
+        return ""
+    return VEILED + salted_hmac("vinhdanh.register", str(_plain(value)), algorithm="sha256").hexdigest()[:16]
 
 
 def _plain(value: Any) -> Any:

@@ -38,6 +38,15 @@ def may_ask_correction(actor: Actor, person: Person) -> Permit:
     return Denied(_("Chỉ đề nghị sửa hồ sơ của chính mình."))
 
 
+def may_read_details(actor: Actor, person: Person, *, on: date) -> Permit:
+    """Their owner and the officer who keeps the record read personal details; nobody who acts for somebody else."""
+    if actor.is_system or actor.is_person(person.pk):
+        return Allowed()
+    if actor.instead_of is None and _homes(actor, person, on) & actor.reach(Role.OFFICER):
+        return Allowed()
+    return Denied(_("Thông tin cá nhân chỉ chính người ấy và thường trực quản lý hồ sơ xem được."))
+
+
 def may_judge(actor: Actor, subject: Subject, *, on: date) -> Permit:
     """The officer and the head put down what was judged of those in their part of the tree."""
     if actor.is_system:

@@ -8,14 +8,16 @@ from functools import cached_property
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from vinhdanh.core.actors import Actor, Role
 from vinhdanh.core.permits import Permit
+from vinhdanh.core.vietnamese import short_day
 from vinhdanh.movements.facts import question_for
 from vinhdanh.movements.queries import registrations_of, registrations_visible_to
 from vinhdanh.people.models import Organisation, Person, Subject
-from vinhdanh.people.permissions import may_judge, may_keep_record
+from vinhdanh.people.permissions import may_judge, may_keep_record, may_read_details
 from vinhdanh.people.queries import (
     Record,
     organisation_name,
@@ -92,6 +94,14 @@ class RecordPage:
     def record(self) -> Record:
         """Return what is on file."""
         return record_of(self.subject, self.on)
+
+    @cached_property
+    def details(self) -> list[tuple[str | Promise, str]]:
+        """Return a person's own details, to whom they may be shown: what each is called, and what it says."""
+        if not isinstance(self.subject, Person) or not may_read_details(self.actor, self.subject, on=self.on):
+            return []
+        born = self.subject.birth_date
+        return [(_("Ngày sinh"), short_day(born) if born else ""), (_("Dân tộc"), self.subject.ethnicity)]
 
     @cached_property
     def may_keep(self) -> Permit:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 
 from vinhdanh.core.models import one_of
@@ -13,6 +15,9 @@ from .organisation import Organisation
 
 class Person(models.Model):
     """Somebody with a record. `order_key` and `search_key` are written by the acts that write the name."""
+
+    # Read through `may_read_details` alone, and veiled in the register of acts.
+    PERSONAL: ClassVar[frozenset[str]] = frozenset({"birth_date", "ethnicity"})
 
     code = models.SlugField(max_length=60, unique=True)
     family_name = models.CharField(max_length=120, help_text="họ và tên đệm")
