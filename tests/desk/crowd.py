@@ -21,7 +21,7 @@ from factories import (
 
 from vinhdanh.council.models import Attendance, Council, Question, Seat, Sitting
 from vinhdanh.decisions.models import Decision, DecisionLine, FundEntry, Payment
-from vinhdanh.dossiers.models import Consultation, Dossier, Opinion, Receipt, Remark
+from vinhdanh.dossiers.models import Consultation, Dossier, Opinion, Paper, Receipt, Remark
 from vinhdanh.law import ask_one
 from vinhdanh.movements.facts import question_for
 from vinhdanh.movements.models import Movement
@@ -70,6 +70,35 @@ class Crowd:
         bulk(CorrectionRequest(person=one, what="Năm nhận", proof="Quyết định", asked_on=DAY) for one in people)
         self.size += number
         return self
+
+    def rows(self) -> list[str]:
+        """Return the address of each thing there is, and of what can be done with it."""
+        dossiers = [row.pk for row in Dossier.objects.filter(proposal__in=[self.draft, self.sent])]
+        deeds = (
+            "tiep-nhan",
+            "ket-luan",
+            "phan-cong",
+            "hoi-bo-phan",
+            "cho-y-kien",
+            "hoi-hiep-y",
+            "trao-doi",
+            "tam-dung",
+        )
+        parts = ("bao-cao", "hinh-thuc", "thanh-tich", "giay-to", "gui", "thu-hoi", "rut", "tra-lai", "cho-di-tiep")
+        papers = Paper.objects.filter(dossier__in=dossiers)
+        return [
+            *(f"/desk/ho-so/{pk}/" for pk in dossiers),
+            *(f"/desk/ho-so/{pk}/{part}/" for pk in dossiers[:2] for part in parts),
+            *(f"/desk/ho-so/{pk}/viec/{deed}/" for pk in dossiers[:4] for deed in deeds),
+            *(f"/desk/ho-so/{row.dossier_id}/giay-to/{row.pk}/" for row in papers[:4]),
+            *(f"/desk/de-nghi/{row.pk}/" for row in (self.draft, self.sent)),
+            f"/desk/hoi-dong/phien/{self.sitting.pk}/",
+            f"/desk/hoi-dong/phien/{self.sitting.pk}/bien-ban/",
+            f"/desk/quyet-dinh/{self.decision.pk}/",
+            "/desk/tham-dinh/so-sanh/xem/?ho-so=" + ",".join(map(str, dossiers[:6])),
+            "/desk/so-khen-thuong/?tim=dong+nguoi",
+            "/desk/can-bo/?tim=hoa",
+        ]
 
     def _coded(self, person: Person, place: int) -> None:
         person.code = f"dong-nguoi-{self.size + place}"

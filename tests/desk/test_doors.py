@@ -231,14 +231,16 @@ def address(view: str, told: tuple) -> str:
 
 def in_bloc(told: str) -> int:
     line = line_of(LOCKED_BLOC if told == "LINE" else "khoi-du-thao")
-    return {"GROUP": line.group_id, "CRITERION": line.pk, "LINE": line.pk, "APPEAL": Appeal.objects.get().pk}[told]
+    return {"GROUP": line.group_id, "CRITERION": line.pk, "LINE": line.pk, "APPEAL": Appeal.objects.earliest("pk").pk}[
+        told
+    ]
 
 
 def real(view: str, told):
     if told == "INDICATOR":
         return Movement.objects.get(code="19-kh-bdt-2022").contents.get(order=1).indicators.first().pk
     if told in ROWS:
-        return ROWS[told].objects.get().pk
+        return ROWS[told].objects.earliest("pk").pk
     if told in {"GROUP", "CRITERION", "LINE", "APPEAL"}:
         return in_bloc(told)
     if told == "RULE":
