@@ -37,18 +37,20 @@ ROOMS: tuple[tuple[str | Promise, str, tuple[str, ...]], ...] = (
 
 # Rows with an address of their own, and the room each stands in.
 STANDING_IN = (
-    ("desk:registration", "desk:movements"),
-    ("desk:dossier", "desk:proposals"),
-    ("desk:fund", "desk:decisions"),
+    ("dang-ky/", "desk:movements"),
+    ("ho-so/", "desk:proposals"),
+    ("quy/", "desk:decisions"),
+    ("lich/", "desk:organisations"),
+    ("chuyen-cong-tac/", "desk:people"),
 )
 
 
 def room_of(path: str) -> str:
     """Return an address as if what it shows lay in its room."""
-    for row, room in STANDING_IN:
-        place = reverse(row, args=[0]).removesuffix("0/")
-        if path.startswith(place):
-            return path.replace(place, reverse(room), 1)
+    for place, room in STANDING_IN:
+        start = reverse("desk:first") + place
+        if path.startswith(start):
+            return path.replace(start, reverse(room), 1)
     return path
 
 

@@ -51,6 +51,7 @@ class CalendarPage:
         return [found[day] for day in sorted(found)]
 
     @property
-    def around(self) -> tuple[int, int]:
-        """Return the years before and after."""
-        return self.year - 1, self.year + 1
+    def around(self) -> list[int]:
+        """Return the years before and after, as far as somebody may have said something of them."""
+        told = {*years_off(), self.on.year, self.on.year + 1}
+        return [year for year in (self.year - 1, self.year + 1) if year in told]

@@ -7,6 +7,9 @@ document.addEventListener("keydown", (event) => {
   open.querySelector("summary").focus();
 });
 
+// On a narrow screen the menu is one line that moves: the room one stands in is brought into view.
+document.querySelector(".menu [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
 // What is typed into a form marked so is kept when its writer pauses; the button below it does the same.
 for (const form of document.querySelectorAll("form[data-autosave]")) {
   const told = form.querySelector("output");
