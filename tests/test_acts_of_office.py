@@ -152,6 +152,7 @@ HOW = {
     "people.take_back_correction": lambda c: ([asked(c)], {"on": DAY}),
     "people.confirm_record": lambda c: ([c.ha, RecordFact.HONOURS, 2012], {"on": DAY}),
     "registry.enter": lambda c: ([c.ha, "giay-khen", 2021], {"on": DAY}),
+    "registry.correct": lambda c: ([HonourFactory(person=c.ha), 2020], {"on": DAY, "reason": "Nhầm"}),
     "registry.revoke": lambda c: ([HonourFactory(person=c.ha)], {"on": DAY, "reason": "Sai"}),
     "movements.draft_from_plan": lambda c: ([{"text": ""}, c.committee], {"on": DAY}),
     "movements.correct": lambda c: ([draft(c)], {"on": DAY, "fields": {"title": "Khác"}}),

@@ -33,8 +33,12 @@ def income(cast):
     return take_in(cast.committee, 1_000_000, "Nhầm", by=cast.officer, on=DAY)
 
 
-CARRYING = {"decisions.release", "decisions.confirm_recorded", "decisions.revoke"}
+CARRYING = {"decisions.correct_year", "decisions.release", "decisions.confirm_recorded", "decisions.revoke"}
 HOW = {
+    "decisions.correct_year": lambda c: (
+        [line_of(released(c)), 2020],
+        {"on": DAY, "number": "9/ĐC", "reason": "In nhầm năm"},
+    ),
     "decisions.open_series": lambda c: ([c.committee, SYMBOL], {"on": DAY, "year": 2022}),
     "decisions.draft": lambda c: ([c.committee, [dossier(c, "chosen")]], {"on": DAY, "title": TITLE, "merit": MERIT}),
     "decisions.sign": lambda c: ([signable(c)], {"on": DAY, "symbol": SYMBOL}),

@@ -51,6 +51,7 @@ class ActKind(TextChoices):
     TAKE_BACK_CORRECTION = "record.take_back_correction", _("Rút đề nghị sửa hồ sơ")
 
     ENTER_HONOUR = "honour.enter", _("Ghi sổ khen thưởng")
+    CORRECT_HONOUR = "honour.correct", _("Sửa năm của khen thưởng trong sổ")
     REVOKE_HONOUR = "honour.revoke", _("Hủy bỏ khen thưởng trong sổ")
 
     DRAFT_MOVEMENT = "movement.draft", _("Lập dự thảo phong trào từ kế hoạch")
@@ -155,6 +156,7 @@ class ActKind(TextChoices):
     RECORD_DECISION = "decision.record", _("Nhập quyết định của cơ quan khác hoặc thời giấy tờ")
     ADD_LINE = "decision.add_line", _("Nhập dòng khen thưởng của quyết định")
     CONFIRM_DECISION = "decision.confirm", _("Xác nhận quyết định đã nhập")
+    CORRECT_YEAR = "decision.correct_year", _("Đính chính năm thành tích")
     ANNOTATE = "decision.annotate", _("Đính chính, cấp lại, cấp đổi")
     REVOKE_LINE = "decision.revoke", _("Hủy bỏ khen thưởng")
     SETTLE_REVIEW = "decision.settle_review", _("Xem lại hồ sơ dựa vào khen thưởng đã hủy")

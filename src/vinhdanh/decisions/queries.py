@@ -72,15 +72,21 @@ def balance_of(organisation: Organisation) -> int:
     return (told["came"] or 0) - (told["went"] or 0)
 
 
+# What a review names: the line that was revoked or corrected, and whose it is.
+CAUSES = (
+    "revocation__line__person", "revocation__line__organisation", "note__line__person", "note__line__organisation",
+)  # fmt: skip
+
+
 def reviews_waiting(actor: Actor) -> QuerySet[ReviewDue]:
     """Return the dossiers to be looked at again, of the bodies the actor is the officer of."""
     rows = ReviewDue.objects.filter(settled_on__isnull=True, dossier__proposal__to__in=actor.reach(Role.OFFICER))
-    return rows.select_related("dossier__person", "dossier__organisation", "revocation__line")
+    return rows.select_related("dossier__person", "dossier__organisation", *CAUSES)
 
 
 def reviews_of(dossier: Dossier) -> QuerySet[ReviewDue]:
     """Return what is to be looked at again in a dossier."""
-    return ReviewDue.objects.filter(dossier=dossier, settled_on__isnull=True).select_related("revocation__line")
+    return ReviewDue.objects.filter(dossier=dossier, settled_on__isnull=True).select_related(*CAUSES)
 
 
 def symbols_of(organisation: Organisation, year: int) -> list[str]:

@@ -7,7 +7,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from vinhdanh.core.actors import Actor
-from vinhdanh.core.acts import act, insert
+from vinhdanh.core.acts import act, insert, update
 from vinhdanh.core.errors import Refused
 from vinhdanh.core.kinds import ActKind
 from vinhdanh.core.permits import demand
@@ -35,6 +35,19 @@ def enter(
             raise Refused(_("Năm thành tích {year} sau ngày quyết định.").format(year=year))
         insert(row)
     return row
+
+
+def correct(record: HonourRecord, year: int, *, by: Actor, on: date, reason: str) -> HonourRecord:
+    """Put the year of an honour right, by the paper that corrected the decision. What it said stays in the register."""
+    with act(ActKind.CORRECT_HONOUR, record, by=by, reason=reason) as record:
+        demand(may_write_register(by))
+        if year > record.decided_on.year:
+            raise Refused(_("Năm thành tích {year} sau ngày quyết định.").format(year=year))
+        record.year = year
+        if record.period_last is not None:
+            record.period_last = year
+        update(record)
+    return record
 
 
 def revoke(record: HonourRecord, *, by: Actor, on: date, reason: str) -> HonourRecord:

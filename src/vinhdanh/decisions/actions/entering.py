@@ -6,19 +6,16 @@ from collections import defaultdict
 from datetime import date
 
 from django.db.models import Max
-from django.utils.translation import gettext as _
 
 from vinhdanh.core.actors import SYSTEM, Actor
-from vinhdanh.core.models import OutboxMessage
 from vinhdanh.core.outbox import notify
 from vinhdanh.dossiers.actions import record_decided
-from vinhdanh.dossiers.models import Dossier
-from vinhdanh.dossiers.states import DossierState
 from vinhdanh.people.models import Person, Subject
 from vinhdanh.registry.actions import enter
 from vinhdanh.registry.states import Ground
 
 from ..checks import bonus_answer
+from ..letters import Letter, letters_of
 from ..models import Decision, DecisionLine, Payment
 
 
@@ -32,10 +29,8 @@ def enter_lines(decision: Decision, *, by: Actor, on: date) -> None:
         line.save(update_fields=["record", "certificate"])
         if line.dossier is not None:
             record_decided(line.dossier, by=by, on=on, reason=str(decision))
-        _tell(line.subject, "honour_decided", line, _("{what}: Quyết định số {number}.").format(
-            what=line, number=decision.number
-        ))  # fmt: skip
-    _tell_the_others(lines)
+    for letter in letters_of(decision):
+        _send(letter)
     if decision.is_own:
         fall_due(decision, lines)
 
@@ -55,22 +50,14 @@ def _enter(decision: Decision, line: DecisionLine) -> None:
     )  # fmt: skip
 
 
-def _tell_the_others(lines: list[DecisionLine]) -> None:
-    proposals = {line.dossier.proposal_id for line in lines if line.dossier is not None}
-    rows = Dossier.objects.filter(proposal__in=proposals, state=DossierState.DECLINED)
-    told = OutboxMessage.objects.filter(kind="dossier_declined").values_list("subject_id", flat=True)
-    for row in rows.exclude(pk__in=told).select_related("person__account", "organisation", "proposal"):
-        text = _("{what}: không được chọn. {reason}").format(what=row, reason=row.reason)
-        _tell(row.subject, "dossier_declined", row, text)
-
-
-def _tell(subject: Subject, kind: str, about: DecisionLine | Dossier, text: str) -> None:
+def _send(letter: Letter) -> None:
+    subject = letter.subject
     account = getattr(subject, "account", None) if isinstance(subject, Person) else None
     home = subject.pk if not isinstance(subject, Person) else subject.audit_home
     if account is not None:
-        notify(kind, about, text, account_id=account.pk)
+        notify(letter.kind, letter.about, letter.text, account_id=account.pk)
     elif home is not None:
-        notify(kind, about, text, organisation_id=home)
+        notify(letter.kind, letter.about, letter.text, organisation_id=home)
 
 
 def fall_due(decision: Decision, lines: list[DecisionLine]) -> None:

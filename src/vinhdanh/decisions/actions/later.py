@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from vinhdanh.core.actors import SYSTEM, Actor
-from vinhdanh.core.acts import act, insert, update
+from vinhdanh.core.acts import act, insert, lock, update
 from vinhdanh.core.errors import NotLawful, NotNow, Refused
 from vinhdanh.core.kinds import ActKind
 from vinhdanh.core.permits import demand
@@ -15,6 +16,7 @@ from vinhdanh.core.states import can_move, move
 from vinhdanh.dossiers.models import Dossier
 from vinhdanh.dossiers.permissions import may_handle
 from vinhdanh.people.models import who
+from vinhdanh.registry.actions import correct
 from vinhdanh.registry.actions import revoke as strike_out
 
 from ..checks import revocation_answer
@@ -38,6 +40,32 @@ def annotate(
         if not row.reason or not row.number:
             raise Refused(_("Cần số văn bản và lý do."))
         insert(row)
+    return row
+
+
+def correct_year(line: DecisionLine, year: int, *, by: Actor, on: date, number: str, reason: str) -> Note:
+    """Put the year of an honour right in line and registry; what leaned on the wrong one is looked at again.
+
+    Another honour, or somebody else, is no correction: that is revoked and decided anew.
+    """
+    told = {"before": str(line.year), "after": str(year), "number": number.strip(), "reason": reason.strip()}
+    row = Note(line=line, kind=NoteKind.CORRECTION, made_on=on, **told)
+    with act(ActKind.CORRECT_YEAR, row, by=by, reason=reason) as row:
+        demand(may_prepare(by, line.decision.organisation))
+        held = lock(line)
+        _refuse_unreleased(held)
+        if Revocation.objects.filter(line=held).exists():
+            raise NotNow(_("Dòng này đã bị hủy bỏ."))
+        if not row.reason or not row.number:
+            raise Refused(_("Cần số văn bản và lý do."))
+        if year == held.year:
+            raise Refused(_("Quyết định đã ghi năm {year}.").format(year=year))
+        insert(row)
+        _look_again(held, {"note": row})
+        held.year = year
+        update(held)
+        if held.record is not None:
+            correct(held.record, year, by=SYSTEM, on=on, reason=f"{row.number}. {row.reason}")
     return row
 
 
@@ -71,11 +99,15 @@ def _follow(row: Revocation, payment: Payment | None, on: date) -> None:
     if payment is not None:
         move(payment, "call_back" if can_move(payment, "call_back") else "void")
         payment.save(update_fields=["state"])
-    leaned = Dossier.objects.filter(**who(line.subject)).exclude(pk=line.dossier_id or 0)
-    for dossier in leaned:
+    _look_again(line, {"revocation": row})
+
+
+def _look_again(line: DecisionLine, cause: dict[str, Any]) -> None:
+    """Mark every other dossier whose frozen facts held this honour for this year."""
+    for dossier in Dossier.objects.filter(**who(line.subject)).exclude(pk=line.dossier_id or 0):
         held = dossier.facts.get("facts", {}).get("honours", [])
         if any(one["code"] == line.honour and one["year"] == line.year for one in held):
-            ReviewDue.objects.create(dossier=dossier, revocation=row)
+            ReviewDue.objects.create(dossier=dossier, **cause)
 
 
 def settle_review(review: ReviewDue, *, by: Actor, on: date, conclusion: str) -> ReviewDue:

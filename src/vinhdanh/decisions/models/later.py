@@ -72,10 +72,11 @@ class Revocation(models.Model):
 
 
 class ReviewDue(models.Model):
-    """A dossier whose frozen facts held an honour that was revoked since: somebody has to look again."""
+    """A dossier whose frozen facts held an honour that was revoked or corrected since: somebody has to look again."""
 
     dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="+")
-    revocation = models.ForeignKey(Revocation, models.PROTECT, related_name="reviews")
+    revocation = models.ForeignKey(Revocation, models.PROTECT, null=True, blank=True, related_name="reviews")
+    note = models.ForeignKey(Note, models.PROTECT, null=True, blank=True, related_name="reviews")
     settled_on = models.DateField(null=True, blank=True)
     conclusion = models.TextField(blank=True)
 
@@ -83,6 +84,10 @@ class ReviewDue(models.Model):
         ordering = ["id"]
         constraints = [
             models.UniqueConstraint(fields=["dossier", "revocation"], name="decisions_reviewdue_once"),
+            models.UniqueConstraint(fields=["dossier", "note"], name="decisions_reviewdue_note_once"),
+            models.CheckConstraint(
+                condition=Q(revocation__isnull=True) ^ Q(note__isnull=True), name="decisions_reviewdue_cause"
+            ),
             models.CheckConstraint(
                 condition=Q(settled_on__isnull=True) | ~Q(conclusion=""),
                 name="decisions_reviewdue_settled",
@@ -92,6 +97,14 @@ class ReviewDue(models.Model):
 
     def __str__(self) -> str:
         return str(self.dossier)
+
+    @property
+    def cause(self) -> Revocation | Note:
+        """Return what changed: the honour was revoked, or its year put right."""
+        found = self.revocation or self.note
+        if found is None:
+            raise ValueError("review without a cause")
+        return found
 
     @property
     def audit_home(self) -> int:

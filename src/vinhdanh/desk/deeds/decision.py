@@ -17,6 +17,7 @@ from vinhdanh.decisions.actions import (
     add_line,
     annotate,
     confirm_recorded,
+    correct_year,
     open_series,
     pay,
     recover,
@@ -103,6 +104,14 @@ class NoteForm(OnLine):
     number = forms.CharField(label=_l("Số văn bản"), max_length=80)
     before = forms.CharField(label=_l("Đã in"), required=False, max_length=300)
     after = forms.CharField(label=_l("Đúng ra là"), required=False, max_length=300)
+    reason = forms.CharField(label=_l("Lý do"), max_length=1000, widget=lines(2))
+
+
+class YearForm(OnLine):
+    """Which year it should have been, by which paper."""
+
+    year = year_field(_l("Năm đúng"))
+    number = forms.CharField(label=_l("Số văn bản đính chính"), max_length=80)
     reason = forms.CharField(label=_l("Lý do"), max_length=1000, widget=lines(2))
 
 
@@ -213,6 +222,11 @@ def noted(line: Any, *, kind: str, by: Actor, on: date, **told: str) -> Any:
     return annotate(line, NoteKind(kind), by=by, on=on, **told)
 
 
+def year_corrected(line: Any, *, year: int, **told: Any) -> Any:
+    """Put the year of a line right."""
+    return correct_year(line, year, **told)
+
+
 def revoked(line: Any, *, cause: str, by: Actor, on: date, **told: Any) -> Any:
     """Revoke a line for the cause the form chose."""
     return revoke(line, Cause(cause), by=by, on=on, **told)
@@ -238,6 +252,8 @@ OF_DECISION = (
          RecoverForm),
     Deed("dinh-chinh", _l("Đính chính, cấp lại, cấp đổi"), upon("line", noted), standing(S.RELEASED, prepares),
          NoteForm),
+    Deed("sua-nam", _l("Đính chính năm thành tích"), upon("line", year_corrected), standing(S.RELEASED, prepares),
+         YearForm, _l("Sổ khen thưởng sửa theo; hồ sơ nào dựa vào năm cũ được đánh dấu phải xem lại.")),
     Deed("huy-bo", _l("Hủy bỏ khen thưởng"), upon("line", revoked), standing(S.RELEASED, may_revoke), RevokeForm,
          _l("Sổ khen thưởng, tiền thưởng và các hồ sơ đã dựa vào khen thưởng này thay đổi theo.")),
     Deed("huy", _l("Hủy trước khi công bố"), withdraw, moving("withdraw", undoes), ReasonForm,

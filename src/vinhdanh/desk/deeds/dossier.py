@@ -155,12 +155,12 @@ class ReviewForm(Choosing):
     """What came of looking again."""
 
     fields_of_rows = ("review",)
-    review = forms.ChoiceField(label=_("Khen thưởng đã hủy bỏ"))
+    review = forms.ChoiceField(label=_("Khen thưởng đã hủy bỏ, đính chính"))
     conclusion = forms.CharField(label=_("Kết luận"), max_length=2000, widget=lines(3))
 
     def rows(self, field: str) -> Rows:
-        """Return what was revoked."""
-        return {str(one.pk): (one, str(one.revocation)) for one in reviews_of(self.row)}
+        """Return what was revoked or corrected."""
+        return {str(one.pk): (one, str(one.cause)) for one in reviews_of(self.row)}
 
 
 def handling(act: str) -> Callable[[Actor, Dossier], Permit]:

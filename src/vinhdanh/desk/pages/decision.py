@@ -14,13 +14,16 @@ from django.utils.translation import ngettext
 from vinhdanh.core.actors import Actor
 from vinhdanh.core.vietnamese import sentence_list
 from vinhdanh.decisions.checks import authority_answer, post_in_words
+from vinhdanh.decisions.letters import Letter, letters_of
 from vinhdanh.decisions.models import Decision, DecisionLine, Payment
+from vinhdanh.decisions.permissions import may_prepare
 from vinhdanh.decisions.queries import payments_visible_to
 from vinhdanh.decisions.states import DecisionState
 from vinhdanh.people.models import kind_of
 
 from ..deeds import Deed, open_deeds
 from ..deeds.decision import OF_DECISION
+from ..gates import ROWS
 from ..lawful import honour_name
 from ..names import name_in, names_of
 
@@ -77,6 +80,17 @@ class DecisionPage:
             )
             for honour, whom in found.items()
         ]
+
+    @cached_property
+    def letters(self) -> list[Letter]:
+        """Return what will be told to whom, while it is signed and nobody has been told, to who releases it."""
+        held = self.row.state == DecisionState.SIGNED
+        return letters_of(self.row) if held and may_prepare(self.actor, self.row.organisation) else []
+
+    @property
+    def first_letters(self) -> list[Letter]:
+        """Return as many of the letters as one looks at in one go."""
+        return self.letters[:ROWS]
 
     @cached_property
     def authority(self) -> list[str]:
