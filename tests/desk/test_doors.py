@@ -158,6 +158,8 @@ TABLE = [
     ("fund", ("ban-dan-toc",), "200 200 403 200 403 403 403 404 403"),
     ("relocations", (), "200 200 200 200 200 200 403 200 403"),
     ("relocation_deed", (0, "nhan"), NOWHERE),
+    ("appraisal_plan", ("ban-dan-toc",), "200 200 200 200 403 403 403 404 403"),
+    ("plan_deed", ("ban-dan-toc", "them"), "200 403 403 403 404 404 404 404 404"),
     ("batch", (), LEADS_ON),
     ("batch_done", (0,), NOWHERE),
     ("undo_batch", (0,), LEADS_ON),

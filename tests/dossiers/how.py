@@ -7,7 +7,7 @@ from dossiers.ready import HONOUR, SIGNED, barred, complete, dossier, proposal
 from factories import MeritFactory, PaperFactory
 
 from vinhdanh.core.actors import SYSTEM
-from vinhdanh.dossiers.actions import run_batch
+from vinhdanh.dossiers.actions import plan_step, run_batch
 from vinhdanh.dossiers.states import BatchKind, Reply, Stance
 
 LATER = date(2022, 3, 1)
@@ -37,7 +37,18 @@ def batch(cast: Cast):
     return run_batch(BatchKind.RECEIVE, [row], by=SYSTEM, on=DAY)
 
 
+def planned(cast: Cast):
+    plan_step(cast.committee, cast.policy, "Kết quả", step=1, days=3, by=SYSTEM, on=DAY)
+    return dossier(cast, "received")
+
+
 HOW = {
+    "dossiers.plan_step": lambda c: ([c.committee, c.policy, "Kết quả"], {"on": DAY, "step": 1, "days": 3}),
+    "dossiers.drop_step": lambda c: (
+        [plan_step(c.committee, c.policy, "Kết quả", step=1, days=3, by=SYSTEM, on=DAY)],
+        {"on": DAY},
+    ),
+    "dossiers.ask_by_plan": lambda c: ([planned(c)], {"on": DAY}),
     "dossiers.lower": lambda c: (
         [dossier(c, "before_council", honour="bang-khen-tinh"), "giay-khen"],
         {"on": DAY, "reason": "Chưa đủ năm"},

@@ -82,6 +82,9 @@ class ActKind(TextChoices):
     RESUBMIT = "registration.resubmit", _("Gửi lại đăng ký")
     WITHDRAW = "registration.withdraw", _("Rút đăng ký")
 
+    PLAN_STEP = "plan.add_step", _("Thêm bước vào kế hoạch thẩm định")
+    DROP_STEP = "plan.drop_step", _("Bỏ bước khỏi kế hoạch thẩm định")
+    ASK_BY_PLAN = "dossier.ask_by_plan", _("Lấy ý kiến theo kế hoạch thẩm định")
     LOWER = "dossier.lower", _("Đề nghị mức khen thưởng thấp hơn")
     TAKE_QUESTION_OFF = "sitting.take_question_off", _("Rút hồ sơ khỏi chương trình")
     DISMISS_TELLER = "sitting.dismiss_teller", _("Thôi cử người kiểm phiếu")

@@ -8,10 +8,11 @@ from datetime import date
 from django.db.models import Count, Q, QuerySet
 
 from vinhdanh.core.actors import READERS, Actor, Role
-from vinhdanh.people.models import Account, RoleGrant, Subject, who
-from vinhdanh.people.queries import in_force
+from vinhdanh.law import add_working_days
+from vinhdanh.people.models import Account, Organisation, RoleGrant, Subject, who
+from vinhdanh.people.queries import calendar_of, in_force
 
-from .models import Batch, Dossier, Merit, Proposal
+from .models import Batch, Dossier, Merit, PlanStep, Proposal
 from .sharing import share_out
 from .states import DossierState
 
@@ -70,6 +71,22 @@ def shares_of(dossiers: Collection[Dossier], on: date) -> dict[int, Account]:
     others = Dossier.objects.filter(handler__in=officers, state=DossierState.RECEIVED).exclude(pk__in=may)
     load = dict(others.order_by().values_list("handler").annotate(Count("pk")))
     return {dossier: officers[handler] for dossier, handler in share_out(may, load).items()}
+
+
+def plan_of(body: Organisation) -> list[PlanStep]:
+    """Return how a body appraises, step by step."""
+    return list(PlanStep.objects.filter(body=body).select_related("department", "body"))
+
+
+def due_by_step(body: Organisation, on: date) -> dict[int, date]:
+    """Return the last day of each step of a body's plan begun on a day: a step ends with its slowest part."""
+    slowest: dict[int, int] = {}
+    for row in plan_of(body):
+        slowest[row.step] = max(slowest.get(row.step, 0), row.days)
+    calendar, day, due = calendar_of(body, on), on, {}
+    for step in sorted(slowest):
+        day = due[step] = add_working_days(day, slowest[step], calendar)
+    return due
 
 
 def batches_visible_to(actor: Actor) -> QuerySet[Batch]:

@@ -3,7 +3,7 @@
 from .ask import ask, ask_about, ask_one
 from .caps import most, rating_caps
 from .catalogue import honour_name
-from .dates import Calendar
+from .dates import Calendar, add_working_days
 from .errors import BadQuestion, BadRulebook, LawError
 from .holidays import YearOff, known_calendar, years_off
 from .library import honours, rulebooks
@@ -18,6 +18,7 @@ __all__ = [
     "Calendar",
     "LawError",
     "YearOff",
+    "add_working_days",
     "ask",
     "ask_about",
     "ask_one",

@@ -17,6 +17,7 @@ from vinhdanh.decisions.queries import reviews_of
 from vinhdanh.dossiers.actions import (
     appraise,
     ask_agency,
+    ask_by_plan,
     ask_opinion,
     assign,
     decline,
@@ -34,7 +35,7 @@ from vinhdanh.dossiers.actions import (
 )
 from vinhdanh.dossiers.models import Dossier
 from vinhdanh.dossiers.permissions import may_discuss, may_give, may_handle
-from vinhdanh.dossiers.queries import handlers_of
+from vinhdanh.dossiers.queries import handlers_of, plan_of
 from vinhdanh.dossiers.states import DossierState, Reply, Stance
 from vinhdanh.dossiers.verdict import answer_due
 from vinhdanh.people.queries import names_on, subtree
@@ -174,6 +175,16 @@ def in_hand(actor: Actor, row: Dossier) -> Permit:
     return first_no(may_handle(actor, row), held)
 
 
+def planned(actor: Actor, row: Dossier) -> Permit:
+    """Let the officer, while the plan names a department that was not asked."""
+    permit = in_hand(actor, row)
+    if not permit:
+        return permit
+    asked = set(row.opinions.values_list("department_id", "step"))
+    left = any((one.department_id, one.step) not in asked for one in plan_of(row.proposal.to))
+    return Allowed() if left else Denied(str(_("Kế hoạch thẩm định không còn bộ phận nào chưa hỏi.")))
+
+
 def awaited(actor: Actor, row: Dossier) -> Permit:
     """Let the officer, while an agency has not answered."""
     waiting = row.consultations.filter(reply__isnull=True).exists()
@@ -210,6 +221,8 @@ DEEDS = (
          "", True),
     Deed("phan-cong", _("Phân công thụ lý"), placed("account", assign), in_hand, AssignForm),
     Deed("dat-han", _("Đổi hạn thẩm định"), placed("due_on", set_due), in_hand, DueForm),
+    Deed("hoi-theo-ke-hoach", _("Lấy ý kiến theo kế hoạch thẩm định"), ask_by_plan, planned, Plain,
+         _("Mọi bộ phận của kế hoạch được hỏi một lượt; hạn từng bước tính bằng ngày làm việc.")),
     Deed("hoi-bo-phan", _("Lấy ý kiến bộ phận"), placed("department", ask_opinion), in_hand, AskForm),
     Deed("cho-y-kien", _("Cho ý kiến"), upon("opinion", given), speaks, StanceForm),
     Deed("hoi-hiep-y", _("Hỏi ý kiến hiệp y"), placed("agency", ask_agency), in_hand, AgencyForm),

@@ -8,11 +8,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from vinhdanh.core.actors import READERS, Role
-from vinhdanh.dossiers.queries import batches_visible_to, in_appraisal
+from vinhdanh.dossiers.queries import batches_visible_to, due_by_step, in_appraisal, plan_of
 from vinhdanh.dossiers.states import BatchKind
+from vinhdanh.people.queries import organisations_visible_to
 
+from ..deeds import open_deeds
+from ..deeds.body import OF_PLAN
 from ..forms.appraisal import StageFilter
-from ..gates import only, page_of
+from ..gates import gate, only, page_of
 from ..middleware import DeskRequest
 from ..pages.proposal import lines_of
 from ..pages.tree import bodies_within
@@ -35,3 +38,17 @@ def appraisal(request: DeskRequest) -> HttpResponse:
             "body": next(iter(bodies_within(request.actor, request.day, *READERS)), None),
         },
     )  # fmt: skip
+
+
+@require_safe
+def plan(request: DeskRequest, code: str) -> HttpResponse:
+    """Show how a body appraises: its steps, and the last day of each were a dossier asked about today."""
+    only(request.actor, set(READERS), _("Chỉ cơ quan nhận hồ sơ xem kế hoạch thẩm định."))
+    reach = request.actor.reach(*READERS)
+    body = gate(organisations_visible_to(request.actor, request.day).filter(pk__in=reach), code=code)
+    due = due_by_step(body, request.day)
+    shown = {
+        "body": body, "steps": [(row, due[row.step]) for row in plan_of(body)],
+        "deeds": open_deeds(OF_PLAN, request.actor, body),
+    }  # fmt: skip
+    return render(request, "desk/pages/appraisal_plan.html", shown)

@@ -18,7 +18,7 @@ from vinhdanh.decisions.queries import decisions_visible_to
 from vinhdanh.people.queries import organisations_visible_to, people_visible_to, relocations_visible_to
 
 from ..deeds import OF_COUNCIL, OF_DOSSIER, OF_SITTING, Deed
-from ..deeds.body import OF_CALENDAR
+from ..deeds.body import OF_CALENDAR, OF_PLAN
 from ..deeds.decision import OF_DECISION, OF_FUND
 from ..deeds.own import OF_ACCOUNT
 from ..deeds.record import OF_RECORD
@@ -63,6 +63,13 @@ def calendar(request: DeskRequest, code: str, what: str) -> HttpResponse:
     """Do something with the calendar of a body."""
     body = gate(organisations_visible_to(request.actor, request.day), code=code)
     return do(request, OF_CALENDAR, what, body, "desk:calendar", (code, request.day.year))
+
+
+@require_http_methods(["GET", "POST"])
+def plan(request: DeskRequest, code: str, what: str) -> HttpResponse:
+    """Do something with how a body appraises."""
+    body = gate(organisations_visible_to(request.actor, request.day), code=code)
+    return do(request, OF_PLAN, what, body, "desk:appraisal_plan", (code,))
 
 
 @require_http_methods(["GET", "POST"])

@@ -62,7 +62,7 @@ def assign(dossier: Dossier, account: Account | None, *, by: Actor, on: date) ->
     """Give a dossier to somebody who may handle it, never to the candidate herself; or to nobody again."""
     with act(ActKind.ASSIGN, dossier, by=by) as dossier:
         demand(may_handle(by, dossier))
-        _refuse_unless_in_hand(dossier)
+        refuse_unless_in_hand(dossier)
         permit = may_handle(actor_for(account, on), dossier) if account else Allowed()
         if not permit:
             raise Refused(_("Không giao được cho {who}: {why}").format(who=account, why=permit.reason))
@@ -78,7 +78,7 @@ def set_due(dossier: Dossier, due_on: date, *, by: Actor, on: date, reason: str)
     """Set another last day for the appraisal, with the reason."""
     with act(ActKind.SET_DUE, dossier, by=by, reason=reason) as dossier:
         demand(may_handle(by, dossier))
-        _refuse_unless_in_hand(dossier)
+        refuse_unless_in_hand(dossier)
         if not reason.strip():
             raise Refused(_("Đổi hạn thẩm định phải nêu lý do."))
         if due_on < on:
@@ -98,7 +98,7 @@ def ask_opinion(
     with act(ActKind.ASK_OPINION, row, by=by) as row:
         held = lock(dossier)
         demand(may_handle(by, held))
-        _refuse_unless_in_hand(held)
+        refuse_unless_in_hand(held)
         if not row.looks_at:
             raise Refused(_("Cần nêu bộ phận xem xét nội dung gì."))
         if department.pk not in ids_below([held.proposal.to_id], on):
@@ -116,7 +116,7 @@ def give_opinion(opinion: Opinion, stance: Stance, *, by: Actor, on: date, reaso
     with act(ActKind.GIVE_OPINION, opinion, by=by, reason=reason) as opinion:
         held = lock(opinion.dossier)
         demand(may_give(by, opinion))
-        _refuse_unless_in_hand(held)
+        refuse_unless_in_hand(held)
         if opinion.given_on is not None:
             raise NotNow(_("Bộ phận đã cho ý kiến ngày {day}.").format(day=short_day(opinion.given_on)))
         earlier = held.opinions.filter(step__lt=opinion.step, stance__isnull=True).first()
@@ -190,7 +190,8 @@ def remark(dossier: Dossier, text: str, *, by: Actor, on: date) -> Remark:
     return row
 
 
-def _refuse_unless_in_hand(dossier: Dossier) -> None:
+def refuse_unless_in_hand(dossier: Dossier) -> None:
+    """Raise NotNow unless the dossier is being appraised."""
     if dossier.state != DossierState.RECEIVED:
         state = dossier.get_state_display()
         raise NotNow(_("Hồ sơ ở trạng thái “{state}”, không phải đang thẩm định.").format(state=state))

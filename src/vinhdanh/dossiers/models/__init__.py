@@ -5,9 +5,10 @@ from .batch import Batch, BatchLine
 from .dossier import Dossier, Flag, Override
 from .lowering import Lowering
 from .parts import Merit, MeritUse, Paper
+from .plan import PlanStep
 from .proposal import Proposal
 
 __all__ = [
     "Batch", "BatchLine", "Consultation", "Dossier", "Flag", "Lowering", "Merit", "MeritUse", "Opinion", "Override",
-    "Paper", "Proposal", "Receipt", "Remark",
+    "Paper", "PlanStep", "Proposal", "Receipt", "Remark",
 ]  # fmt: skip
