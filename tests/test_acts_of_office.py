@@ -45,6 +45,7 @@ PAPER = {"since": DAY, "until": LATER, "paper": "Giấy ủy quyền 01"}
 # Acts that do another act within.
 CARRYING = {
     "people.take_over",
+    "dossiers.take_nomination",
     "dossiers.send",
     "dossiers.run_batch",
     "dossiers.undo_batch",

@@ -6,7 +6,7 @@ from vinhdanh.core.errors import NotNow
 from vinhdanh.core.states import can_move, move
 from vinhdanh.council.models import Sitting
 from vinhdanh.decisions.models import Decision, Payment
-from vinhdanh.dossiers.models import Dossier
+from vinhdanh.dossiers.models import Dossier, Nomination
 from vinhdanh.movements.models import Appeal, Bloc, Movement, Registration
 from vinhdanh.people.models import CorrectionRequest, Relocation
 from vinhdanh.registry.models import HonourRecord
@@ -23,6 +23,7 @@ MACHINES = [
     Payment,
     CorrectionRequest,
     Relocation,
+    Nomination,
 ]
 PAIRS = [
     (model, state, act)

@@ -8,6 +8,7 @@ from factories import MeritFactory, PaperFactory
 
 from vinhdanh.core.actors import SYSTEM
 from vinhdanh.dossiers.actions import plan_step, run_batch
+from vinhdanh.dossiers.models import Nomination
 from vinhdanh.dossiers.states import BatchKind, Reply, Stance
 
 LATER = date(2022, 3, 1)
@@ -42,7 +43,17 @@ def planned(cast: Cast):
     return dossier(cast, "received")
 
 
+def nominated(cast: Cast, **more):
+    return Nomination.objects.create(
+        person=cast.ha, unit=cast.policy, honour=HONOUR, year=2021, reason="Làm tốt", made_by="Hà", made_on=DAY, **more
+    )
+
+
 HOW = {
+    "dossiers.nominate": lambda c: ([c.ha, HONOUR, c.policy], {"on": DAY, "year": 2021, "reason": "Làm tốt"}),
+    "dossiers.take_nomination": lambda c: ([nominated(c), proposal(c)], {"on": DAY}),
+    "dossiers.refuse_nomination": lambda c: ([nominated(c)], {"on": DAY, "reason": "Chưa đủ năm"}),
+    "dossiers.take_back_nomination": lambda c: ([nominated(c)], {"on": DAY}),
     "dossiers.plan_step": lambda c: ([c.committee, c.policy, "Kết quả"], {"on": DAY, "step": 1, "days": 3}),
     "dossiers.drop_step": lambda c: (
         [plan_step(c.committee, c.policy, "Kết quả", step=1, days=3, by=SYSTEM, on=DAY)],

@@ -24,6 +24,7 @@ ROOMS: tuple[tuple[str | Promise, str, tuple[str, ...]], ...] = (
     (_("Phong trào"), "desk:movements", ()),
     (_("Cụm, khối"), "desk:blocs", ()),
     (_("Đề nghị"), "desk:proposals", (*READERS, Role.DRAFTER)),
+    (_("Đề cử"), "desk:nominations", (Role.CIVIL_SERVANT,)),
     (_("Thẩm định"), "desk:appraisal", READERS),
     (_("Hội đồng"), "desk:councils", (*READERS, Role.DRAFTER)),
     (_("Quyết định"), "desk:decisions", ()),

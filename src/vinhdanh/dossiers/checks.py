@@ -144,13 +144,18 @@ def open_parts(dossier: Dossier) -> set[str]:
 
 def refuse_unfit(proposal: Proposal, subject: Subject, honour: str, year: int, ground: str | None = None) -> None:
     """Raise when the honour is not for such a candidate, or the candidate is proposed for it already."""
+    _refuse_second(proposal, subject, refuse_wrong_kind(subject, honour), year, ground)
+
+
+def refuse_wrong_kind(subject: Subject, honour: str) -> Honour:
+    """Return the honour from the catalogue. Raise when there is none of the code, or it is not for such a candidate."""
     found = next((one for one in honours() if one.code == honour), None)
     if found is None:
         raise Refused(_("Không có danh hiệu, hình thức khen thưởng mang mã “{code}”.").format(code=honour))
     if kind_of(subject) not in found.subjects:
         whom = {"person": _("cá nhân"), "collective": _("tập thể"), "household": _("hộ gia đình")}[kind_of(subject)]
         raise NotLawful(_("“{honour}” không dành cho {whom}.").format(honour=found.name, whom=whom))
-    _refuse_second(proposal, subject, found, year, ground)
+    return found
 
 
 def refuse_not_lower(dossier: Dossier, honour: str) -> None:

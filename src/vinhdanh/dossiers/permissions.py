@@ -37,6 +37,17 @@ def may_tell_merit(actor: Actor, subject: Subject, *, on: date) -> Permit:
     return Denied(_("Chỉ ghi thành tích của mình, hoặc của đơn vị và người của đơn vị được giao lập hồ sơ."))
 
 
+def may_nominate(actor: Actor, subject: Subject, unit: Organisation, *, on: date) -> Permit:
+    """Everybody who works in a unit names herself, a colleague of it, or the unit; who only reads names nobody."""
+    if actor.is_system:
+        return Allowed()
+    if actor.reads_only or actor.person is None:
+        return Denied(_("Tài khoản này không đề cử ai được."))
+    if unit.pk in homes_of(actor.person, on) and homes_of(subject, on) & {unit.pk}:
+        return Allowed()
+    return Denied(_("Chỉ đề cử mình, đồng nghiệp cùng đơn vị hoặc đơn vị mình."))
+
+
 def may_handle(actor: Actor, dossier: Dossier) -> Permit:
     """The standing officer of the body it was sent to handles a dossier, never her own."""
     if _is_own(actor, dossier):

@@ -12,9 +12,9 @@ from vinhdanh.law import add_working_days
 from vinhdanh.people.models import Account, Organisation, RoleGrant, Subject, who
 from vinhdanh.people.queries import calendar_of, in_force
 
-from .models import Batch, Dossier, Merit, PlanStep, Proposal
+from .models import Batch, Dossier, Merit, Nomination, PlanStep, Proposal
 from .sharing import share_out
-from .states import DossierState
+from .states import DossierState, NominationState
 
 
 def proposals_visible_to(actor: Actor) -> QuerySet[Proposal]:
@@ -71,6 +71,24 @@ def shares_of(dossiers: Collection[Dossier], on: date) -> dict[int, Account]:
     others = Dossier.objects.filter(handler__in=officers, state=DossierState.RECEIVED).exclude(pk__in=may)
     load = dict(others.order_by().values_list("handler").annotate(Count("pk")))
     return {dossier: officers[handler] for dossier, handler in share_out(may, load).items()}
+
+
+def nominations_visible_to(actor: Actor) -> QuerySet[Nomination]:
+    """Return the nominations the actor made, and those her units answer."""
+    rows = Nomination.objects.select_related("person", "organisation", "unit", "dossier")
+    if actor.is_system:
+        return rows
+    return rows.filter(Q(account=actor.account_id or 0) | Q(unit__in=actor.reach(*READERS, Role.DRAFTER)))
+
+
+def nominations_to_answer(actor: Actor) -> QuerySet[Nomination]:
+    """Return the nominations that wait for the actor's unit."""
+    return Nomination.objects.filter(state=NominationState.OPEN, unit__in=actor.reach(Role.DRAFTER))
+
+
+def open_proposals_of(unit: Organisation, year: int) -> QuerySet[Proposal]:
+    """Return the proposals of a unit for a year that still take dossiers."""
+    return Proposal.objects.filter(organisation=unit, year=year, sent_on__isnull=True)
 
 
 def plan_of(body: Organisation) -> list[PlanStep]:

@@ -105,3 +105,20 @@ class BatchKind(TextChoices):
     ASSIGN = "assign", _("Giao cho một người thụ lý")
     SHARE = "share", _("Chia đều cho những người thụ lý")
     APPRAISE = "appraise", _("Kết luận thẩm định như nhau")
+
+
+class NominationState(TextChoices):
+    """What became of somebody's word that a candidate deserves an honour."""
+
+    OPEN = "open", _("Chờ đơn vị xem")
+    TAKEN = "taken", _("Đơn vị đã lập hồ sơ")
+    REFUSED = "refused", _("Đơn vị không đề nghị")
+    TAKEN_BACK = "taken_back", _("Đã rút")
+
+
+NOMINATION_MOVES = Moves(
+    (NominationState.OPEN, "take", NominationState.TAKEN),
+    (NominationState.OPEN, "refuse", NominationState.REFUSED),
+    (NominationState.OPEN, "take_back", NominationState.TAKEN_BACK),
+    words={"take": _("lập hồ sơ theo đề cử"), "refuse": _("không đề nghị"), "take_back": _("rút đề cử")},
+)

@@ -12,6 +12,7 @@ from vinhdanh.core.actors import Actor, Role
 from vinhdanh.movements.waiting import Waiting, only
 
 from .models import Dossier, Proposal
+from .queries import nominations_to_answer
 from .states import DossierState
 
 
@@ -49,6 +50,9 @@ def _of_unit(actor: Actor, on: date) -> Iterator[Waiting]:
             total,
         )
         yield Waiting("dossiers_returned", total, text.format(n=total), only(rows, "pk"))
+    if total := nominations_to_answer(actor).count():
+        text = ngettext("{n} đề cử chờ đơn vị trả lời.", "{n} đề cử chờ đơn vị trả lời.", total)
+        yield Waiting("nominations", total, text.format(n=total), "")
     unsent = Proposal.objects.filter(organisation__in=units, sent_on__isnull=True, drafted_on__lte=on)
     if total := unsent.count():
         text = ngettext(

@@ -50,6 +50,7 @@ DOORS: dict[str, Door] = {
     "bloc_cross": Door(_l("Chấm chéo"), "desk:bloc", "desk:blocs"),
     "bloc_appeals": Door(_l("Trả lời phúc khảo"), "desk:bloc#phuc-khao", "desk:blocs"),
     "dossiers_returned": Door(_l("Sửa và gửi lại"), "desk:dossier", "desk:proposals"),
+    "nominations": Door(_l("Xem và trả lời"), "desk:nominations", "desk:nominations"),
     "proposals_open": Door(_l("Soát và gửi"), "desk:proposal", "desk:proposals"),
     "dossiers_to_take": Door(_l("Xem và tiếp nhận"), "desk:dossier", "desk:appraisal"),
     "dossiers_to_appraise": Door(_l("Thẩm định"), "desk:dossier", "desk:appraisal"),

@@ -15,11 +15,13 @@ from django.views.decorators.http import require_http_methods
 from vinhdanh.core.permits import demand
 from vinhdanh.council.queries import councils_visible_to, dossiers_readable_by, sittings_visible_to
 from vinhdanh.decisions.queries import decisions_visible_to
+from vinhdanh.dossiers.queries import nominations_visible_to
 from vinhdanh.people.queries import organisations_visible_to, people_visible_to, relocations_visible_to
 
 from ..deeds import OF_COUNCIL, OF_DOSSIER, OF_SITTING, Deed
 from ..deeds.body import OF_CALENDAR, OF_PLAN
 from ..deeds.decision import OF_DECISION, OF_FUND
+from ..deeds.nomination import NOMINATE, OF_NOMINATION
 from ..deeds.own import OF_ACCOUNT
 from ..deeds.record import OF_RECORD
 from ..deeds.relocation import OF_RELOCATION
@@ -83,6 +85,19 @@ def relocation(request: DeskRequest, pk: int, what: str) -> HttpResponse:
     """Do something about somebody passing from unit to unit."""
     row = gate(relocations_visible_to(request.actor), pk=pk)
     return do(request, OF_RELOCATION, what, row, "desk:relocations", ())
+
+
+@require_http_methods(["GET", "POST"])
+def nominate(request: DeskRequest) -> HttpResponse:
+    """Name somebody who deserves an honour."""
+    return do(request, (NOMINATE,), NOMINATE.slug, request.actor.account, "desk:nominations", ())
+
+
+@require_http_methods(["GET", "POST"])
+def nomination(request: DeskRequest, pk: int, what: str) -> HttpResponse:
+    """Answer a nomination, or take it back."""
+    row = gate(nominations_visible_to(request.actor), pk=pk)
+    return do(request, OF_NOMINATION, what, row, "desk:nominations", ())
 
 
 @require_http_methods(["GET", "POST"])

@@ -13,11 +13,15 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from vinhdanh.core.actors import Role
 from vinhdanh.dossiers.actions import complete_proposal, draft_dossier, draft_proposal, send
-from vinhdanh.dossiers.queries import proposals_visible_to, with_counts
+from vinhdanh.dossiers.queries import nominations_visible_to, proposals_visible_to, with_counts
 
+from ..deeds import open_deeds
+from ..deeds.nomination import NOMINATE, OF_NOMINATION
 from ..forms.dossiers import CandidateForm, CoverForm, ProposalForm
 from ..gates import Attempt, form_on, gate, only, page_of
+from ..lawful import honour_name
 from ..middleware import DeskRequest
+from ..names import name_in, names_of
 from ..pages.proposal import ProposalPage, addressee, units_of
 
 
@@ -119,3 +123,16 @@ def send_it(request: DeskRequest, pk: int) -> HttpResponse:
     send(row, by=request.actor, on=request.day)
     messages.success(request, _("Đã gửi tờ trình. Từng hồ sơ được theo dõi ở đây cho đến khi có quyết định."))
     return redirect("desk:proposal", pk=pk)
+
+
+@require_safe
+def nominations(request: DeskRequest) -> HttpResponse:
+    """List whom people named, those they named themselves and those their units answer."""
+    page = page_of(request, nominations_visible_to(request.actor))
+    names = names_of(page.object_list, request.day)
+    rows = [
+        (row, name_in(row.subject, names), honour_name(row.honour), open_deeds(OF_NOMINATION, request.actor, row))
+        for row in page
+    ]
+    shown = {"page": page, "rows": rows, "may": NOMINATE.may(request.actor, request.actor.account)}
+    return render(request, "desk/pages/nominations.html", shown)
