@@ -9,6 +9,7 @@ from django.urls import reverse
 from vinhdanh.movements.models import Appeal, Bloc, Mark
 from vinhdanh.movements.queries import criteria_of
 from vinhdanh.movements.states import GroupKind
+from vinhdanh.people.models import Organisation
 
 OPEN = "khoi-cac-phong-thuoc-ban-dan-toc-2022"
 UNITS = {"phong-chinh-sach": "chinhsach", "phong-tuyen-truyen": "tuyentruyen"}
@@ -159,8 +160,12 @@ def test_the_council_gives_its_score_with_a_reason(officer, scored):
 def test_a_bloc_is_copied_with_card_and_members_for_the_next_year(officer):
     told = {"name": "Khối năm sau", "organiser": "ban-dan-toc", "year": 2023, "level": "", "card": f"khoi:{OPEN}"}
 
+    deputy = Organisation.objects.get(code="phong-chinh-sach")
+    Bloc.objects.filter(code=OPEN).update(deputy=deputy)
+
     officer.post(at("new_bloc"), told)
 
     bloc = Bloc.objects.get(name="Khối năm sau")
+    assert bloc.head == deputy  # the lead goes round
     assert bloc.members.count() == 4
     assert bloc.card() == Bloc.objects.get(code=OPEN).card()

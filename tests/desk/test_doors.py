@@ -118,6 +118,7 @@ TABLE = [
     ("cover", ("PROPOSAL",), LEADS_ON),
     ("add_dossier", ("PROPOSAL",), LEADS_ON),
     ("send", ("PROPOSAL",), LEADS_ON),
+    ("drop_proposal", ("PROPOSAL",), LEADS_ON),
     ("dossier", ("DOSSIER",), OF_POLICY_AND_HER),
     ("paper", ("DOSSIER", 0), NOWHERE),
     *(

@@ -50,6 +50,7 @@ def nominated(cast: Cast, **more):
 
 
 HOW = {
+    "dossiers.drop_proposal": lambda c: ([proposal(c)], {"on": DAY}),
     "dossiers.nominate": lambda c: ([c.ha, HONOUR, c.policy], {"on": DAY, "year": 2021, "reason": "Làm tốt"}),
     "dossiers.take_nomination": lambda c: ([nominated(c), proposal(c)], {"on": DAY}),
     "dossiers.refuse_nomination": lambda c: ([nominated(c)], {"on": DAY, "reason": "Chưa đủ năm"}),

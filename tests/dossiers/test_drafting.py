@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from cast import DAY
 from django.core.files.base import ContentFile
-from dossiers.ready import HONOUR, dossier, proposal
+from dossiers.ready import HONOUR, complete, dossier, proposal
 from factories import DossierFactory, MeritFactory, NameFactory, OrganisationFactory, ParentFactory
 
 from vinhdanh.core.errors import Forbidden, NotLawful, NotNow, Refused
@@ -15,6 +15,7 @@ from vinhdanh.dossiers.actions import (
     detach,
     draft_dossier,
     draft_proposal,
+    drop_proposal,
     record_merit,
     release_merit,
     use_merit,
@@ -242,3 +243,26 @@ def test_a_second_paper_of_a_kind_waits_until_the_first_is_taken_out(cast):
 
     detach(row.papers.get(code="bien-ban"), by=cast.drafter, on=DAY)
     assert attach(row, "bien-ban", by=cast.drafter, on=DAY, reference="Số 6")
+
+
+def test_a_proposal_that_holds_nothing_can_be_given_up(cast):
+    row = proposal(cast)
+
+    drop_proposal(row, by=cast.drafter, on=DAY)
+
+    assert not Proposal.objects.exists()
+    assert AuditLine.objects.get(act="proposal.drop").reason == row.title
+
+
+@pytest.mark.parametrize("sent", [True, False])
+def test_a_proposal_that_was_sent_or_holds_something_stays(cast, sent):
+    row = complete(cast, sent_on=DAY) if sent else proposal(cast)
+    if not sent:
+        dossier(cast, proposal=row)
+
+    with pytest.raises(NotNow):
+        drop_proposal(row, by=cast.drafter, on=DAY)
+    with pytest.raises(Forbidden):
+        drop_proposal(row, by=cast.other_drafter, on=DAY)
+
+    assert Proposal.objects.exists()

@@ -96,6 +96,7 @@ class ActKind(TextChoices):
     REFUSE_NOMINATION = "nomination.refuse", _("Trả lời không đề nghị theo đề cử")
     TAKE_BACK_NOMINATION = "nomination.take_back", _("Rút đề cử")
     DRAFT_PROPOSAL = "proposal.draft", _("Lập tờ trình đề nghị khen thưởng")
+    DROP_PROPOSAL = "proposal.drop", _("Bỏ tờ trình chưa có hồ sơ")
     COMPLETE_PROPOSAL = "proposal.complete", _("Ghi số, ngày, người ký tờ trình")
     SEND_PROPOSAL = "proposal.send", _("Gửi tờ trình đề nghị khen thưởng")
     RECORD_MERIT = "merit.record", _("Ghi thành tích kèm minh chứng")

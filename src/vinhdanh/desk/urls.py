@@ -84,6 +84,7 @@ urlpatterns = [
     path("de-nghi/<int:pk>/", proposals.proposal, name="proposal"),
     path("de-nghi/<int:pk>/so-ngay/", proposals.cover, name="cover"),
     path("de-nghi/<int:pk>/them/", proposals.add, name="add_dossier"),
+    path("de-nghi/<int:pk>/bo/", proposals.drop_it, name="drop_proposal"),
     path("de-nghi/<int:pk>/gui/", proposals.send_it, name="send"),
     path("ho-so/<int:pk>/", dossiers.dossier, name="dossier"),
     path("ho-so/<int:pk>/bao-cao/", dossiers.report, name="report"),

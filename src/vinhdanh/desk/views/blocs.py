@@ -81,6 +81,7 @@ def _draft(
         told["name"], organisers[told["organiser"]][0], told["year"], card=like.card() if like else template_card(code),
         card_source=source, is_sample_card=like.is_sample_card if like else True, members=members,
         level=told["level"] or None, by=request.actor, on=request.day,
+        head=like.deputy if like else None,  # the lead goes round: last year's deputy leads this year
     )  # fmt: skip
 
 

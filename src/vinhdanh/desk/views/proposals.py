@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from vinhdanh.core.actors import Role
-from vinhdanh.dossiers.actions import complete_proposal, draft_dossier, draft_proposal, send
+from vinhdanh.dossiers.actions import complete_proposal, draft_dossier, draft_proposal, drop_proposal, send
 from vinhdanh.dossiers.queries import nominations_visible_to, proposals_visible_to, with_counts
 
 from ..deeds import open_deeds
@@ -114,6 +114,14 @@ def add(request: DeskRequest, pk: int) -> HttpResponse:
             messages.success(request, _("Đã lập hồ sơ. Viết báo cáo, nêu thành tích và đính kèm giấy tờ."))
             return redirect("desk:dossier", pk=made.pk)
     return show(request, pk, candidate=form)
+
+
+@form_on("desk:proposal")
+def drop_it(request: DeskRequest, pk: int) -> HttpResponse:
+    """Give up a proposal that holds nothing."""
+    drop_proposal(gate(proposals_visible_to(request.actor), pk=pk), by=request.actor, on=request.day)
+    messages.success(request, _("Đã bỏ tờ trình."))
+    return redirect("desk:proposals")
 
 
 @form_on("desk:proposal")

@@ -59,6 +59,18 @@ def complete_proposal(proposal: Proposal, *, by: Actor, on: date, number: str, i
     return proposal
 
 
+def drop_proposal(proposal: Proposal, *, by: Actor, on: date) -> Organisation:
+    """Give up a proposal that was never sent and holds nothing; the register keeps that there was one."""
+    with act(ActKind.DROP_PROPOSAL, proposal.organisation, by=by, reason=str(proposal)) as unit:
+        held = lock(proposal)
+        demand(may_draft(by, held))
+        refuse_sent(held)
+        if held.dossiers.exists():
+            raise NotNow(_("Tờ trình còn hồ sơ; rút từng hồ sơ thì tờ trình vẫn giữ để đối chiếu."))
+        held.delete()
+    return unit
+
+
 def draft_dossier(
     proposal: Proposal, subject: Subject, honour: str, *, by: Actor, on: date, ground: Ground | None = None
 ) -> Dossier:

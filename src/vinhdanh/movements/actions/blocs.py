@@ -33,14 +33,14 @@ CHANGED = frozenset({"name", "head", "deputy", "covenant", "covenant_on", "level
 def draft_bloc(
     name: str, organiser: Organisation, year: int, *, by: Actor, on: date, card: Mapping[str, Any],
     card_source: str = "", is_sample_card: bool = False, members: Sequence[Organisation] = (),
-    level: BlocLevel | None = None, is_illustration: bool = False,
+    level: BlocLevel | None = None, is_illustration: bool = False, head: Organisation | None = None,
 ) -> Bloc:  # fmt: skip
     """Draw up a bloc for a year from a card: a template, or that of an earlier bloc, to be changed until it opens."""
     row = Bloc(
         code=free_code(Bloc, name, or_else="cum-khoi", ending=f"-{year}", longest=60), name=name.strip(),
         organiser=organiser, level=level, year=year, total=number(card["total"]), ceiling=number(card["ceiling"]),
         tie_rule=card.get("tie_rule", TieRule.BONUS), card_source=card_source, is_sample_card=is_sample_card,
-        is_illustration=is_illustration,
+        is_illustration=is_illustration, head=head,
     )  # fmt: skip
     with act(ActKind.DRAFT_BLOC, row, by=by) as row:
         demand(may_organise(by, organiser))
