@@ -21,11 +21,11 @@ from factories import (
 
 from vinhdanh.council.models import Attendance, Council, Question, Seat, Sitting
 from vinhdanh.decisions.models import Decision, DecisionLine, FundEntry, Payment
-from vinhdanh.dossiers.models import Consultation, Dossier, Opinion, Paper, Receipt, Remark
+from vinhdanh.dossiers.models import Consultation, Dossier, Nomination, Opinion, Paper, Receipt, Remark
 from vinhdanh.law import ask_one
 from vinhdanh.movements.facts import question_for
 from vinhdanh.movements.models import Movement
-from vinhdanh.people.models import CorrectionRequest, Organisation, Person
+from vinhdanh.people.models import CorrectionRequest, Organisation, Person, Relocation
 
 DAY = date(2022, 2, 21)
 EARLIER = date(2022, 2, 1)
@@ -60,7 +60,11 @@ class Crowd:
     def grow(self, number: int) -> Crowd:
         """Add so many people with everything that can happen to one."""
         people = bulk(PersonFactory.build_batch(number, code=None), self._coded)
-        bulk(PostFactory.build(person=one, organisation=self.unit) for one in people)
+        posts = bulk(PostFactory.build(person=one, organisation=self.unit) for one in people)
+        told = {"to": self.body, "title": "Chuyên viên", "moves_on": DAY, "asked_on": DAY, "asked_by": "Bình"}
+        bulk(Relocation(post=post, **told) for post in posts)
+        said = {"unit": self.unit, "honour": "giay-khen", "year": 2021, "reason": "Làm tốt", "made_by": "Hà"}
+        bulk(Nomination(person=one, made_on=DAY, **said) for one in people)
         bulk(RegistrationFactory.build(movement=self.yearly, person=one) for one in people)
         bulk(RegistrationFactory.build(movement=self.yearly, person=one, honour="giay-khen") for one in people)
         dossiers = {state: self._dossiers(people, state) for state in FORMS}

@@ -30,6 +30,11 @@ PAGES = {
     "unit": "/desk/to-chuc/phong-chinh-sach/",
     "ratings": "/desk/to-chuc/phong-chinh-sach/xep-loai/2021/",
     "register": f"{YEARLY}dang-ky/moi/",
+    "relocations": "/desk/chuyen-cong-tac/",
+    "nominations": "/desk/de-nghi/de-cu/",
+    "side by side": "/desk/tham-dinh/so-sanh/xem/?ho-so={dossier}",
+    "calendar": "/desk/lich/ban-dan-toc/2022/",
+    "plan of appraisal": "/desk/tham-dinh/ke-hoach/ban-dan-toc/",
     "first": "/desk/",
     "sheet": "/desk/so-khen-thuong/tep/",
 }
