@@ -14,12 +14,13 @@ from decisions.how import HOW as HOW_DECISIONS
 from dossiers.how import HOW as HOW_DOSSIERS
 from factories import AccountFactory, HonourFactory, MovementFactory, RegistrationFactory
 from movements.scored import HOW as HOW_BLOCS
+from who_may import ELSE, OFFICER
 
 from vinhdanh.core.actions import set_up
 from vinhdanh.core.actors import NOBODY, SYSTEM, Actor, Role
 from vinhdanh.core.audit import verify
-from vinhdanh.core.errors import Forbidden
-from vinhdanh.core.models import AuditLine
+from vinhdanh.core.errors import Forbidden, Refused
+from vinhdanh.core.models import AuditLine, OutboxMessage
 from vinhdanh.movements.models import Indicator
 from vinhdanh.movements.states import MovementState, ReviewKind
 from vinhdanh.people.models import Delegation, Discipline, Investigation, Relocation
@@ -225,16 +226,35 @@ def test_an_actor_who_may_do_nothing_is_forbidden_and_leaves_no_line(name, cast)
     assert AuditLine.objects.count() == before
 
 
-@pytest.mark.parametrize("name", sorted(HOW))
-def test_the_auditor_changes_nothing(name, cast):
+ROLES = ("officer", "head", "drafter", "other_drafter", "civil_servant", "auditor", "nobody")
+MAY_NOT = [(name, who) for name in sorted(HOW) for who in ROLES if who not in ELSE.get(name, OFFICER)]
+
+
+@pytest.mark.parametrize(("name", "who"), MAY_NOT)
+def test_whoever_may_not_is_forbidden_and_leaves_nothing_behind(name, who, cast):
     demonstrate()
     made = HOW[name](cast)
-    before = AuditLine.objects.count()
+    before = AuditLine.objects.count(), OutboxMessage.objects.count()
 
-    with pytest.raises(Forbidden):
-        public_actions()[name](*made[0], **made[1], by=cast.auditor)
+    with pytest.raises(Forbidden) as met:
+        public_actions()[name](*made[0], **made[1], by=getattr(cast, who))
 
-    assert AuditLine.objects.count() == before
+    assert met.value.message
+    assert (AuditLine.objects.count(), OutboxMessage.objects.count()) == before
+
+
+@pytest.mark.parametrize(("name", "who"), [(name, who) for name in sorted(HOW) for who in ELSE.get(name, OFFICER)])
+def test_whoever_may_is_not_forbidden(name, who, cast):
+    demonstrate()
+    made = HOW[name](cast)
+
+    met: Refused | None = None
+    try:
+        public_actions()[name](*made[0], **made[1], by=getattr(cast, who))
+    except Refused as error:  # perhaps for another reason than who asks: the second hand must not be the first
+        met = error
+
+    assert not isinstance(met, Forbidden), met
 
 
 @pytest.mark.parametrize(("name", "action"), public_actions().items())

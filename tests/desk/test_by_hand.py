@@ -59,7 +59,7 @@ def test_the_first_stop_leads_past_the_menu(house, page):
 
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    assert page.locator(":focus").inner_text() == "Thêm cán bộ"
+    assert page.locator(":focus").inner_text() == "Chuyển công tác"
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -95,5 +95,10 @@ def may_move_on(actor: Actor, dossier: Dossier) -> Permit:
     return Denied(_("Chỉ thường trực, Hội đồng hoặc người đứng đầu cơ quan nhận hồ sơ được ghi kết quả này."))
 
 
+def may_record_count(actor: Actor) -> Permit:
+    """What a council chose is written by the count alone, by nobody's hand."""
+    return Allowed() if actor.is_system else Denied(_("Kết quả bỏ phiếu do việc kiểm phiếu ghi, không ai ghi tay."))
+
+
 def _is_own(actor: Actor, dossier: Dossier) -> bool:
     return dossier.person_id is not None and actor.speaks_for(dossier.person_id)

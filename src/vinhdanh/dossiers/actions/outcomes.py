@@ -16,7 +16,7 @@ from vinhdanh.registry.states import Ground
 
 from ..checks import refuse_ballot_skipped, refuse_held_back, refuse_not_lower, refuse_unfit
 from ..models import Dossier, Lowering
-from ..permissions import may_handle, may_move_on
+from ..permissions import may_handle, may_move_on, may_record_count
 from ..states import DossierState
 from ..verdict import question_of
 from .sending import freeze
@@ -59,6 +59,7 @@ def lower(dossier: Dossier, honour: str, *, by: Actor, on: date, reason: str) ->
 
 def record_outcome(dossier: Dossier, *, chosen: bool, by: Actor, on: date, reason: str = "") -> Dossier:
     """Keep what the council chose; a dossier not chosen keeps the reason."""
+    demand(may_record_count(by))
     if chosen:
         return _moved(dossier, "choose", ActKind.CHOOSE, by=by, reason=reason)
     return decline(dossier, by=by, on=on, reason=reason)
