@@ -164,6 +164,7 @@ TABLE = [
     ("nominations", (), EVERYBODY),
     ("nominate", (), "200 200 200 403 200 200 200 403 403"),
     ("nomination_deed", (0, "rut"), NOWHERE),
+    ("notices", (), EVERYBODY),
     ("batch", (), LEADS_ON),
     ("batch_done", (0,), NOWHERE),
     ("undo_batch", (0,), LEADS_ON),

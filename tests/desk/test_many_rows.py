@@ -30,6 +30,7 @@ PAGES = {
     "unit": "/desk/to-chuc/phong-chinh-sach/",
     "ratings": "/desk/to-chuc/phong-chinh-sach/xep-loai/2021/",
     "register": f"{YEARLY}dang-ky/moi/",
+    "notices": "/desk/thong-bao/",
     "relocations": "/desk/chuyen-cong-tac/",
     "nominations": "/desk/de-nghi/de-cu/",
     "side by side": "/desk/tham-dinh/so-sanh/xem/?ho-so={dossier}",
