@@ -2,6 +2,7 @@ import pytest
 from cast import DAY
 from dossiers.ready import HONOUR, barred, complete, dossier, proposal
 
+from vinhdanh.core.actors import SYSTEM
 from vinhdanh.core.errors import Forbidden, NotLawful, NotNow, Refused
 from vinhdanh.core.models import AuditLine, OutboxMessage
 from vinhdanh.dossiers.actions import (
@@ -229,14 +230,17 @@ def test_what_the_law_asks_no_ballot_for_goes_straight_to_the_head(cast):
         pass_on(voted_on, by=cast.officer, on=DAY, reason="Cho nhanh")
 
 
-def test_the_council_chooses_or_declines_with_a_reason(cast):
+def test_the_count_chooses_or_declines_with_a_reason_and_nobody_by_hand(cast):
     row = dossier(cast, "before_council")
     with pytest.raises(Refused, match="nêu lý do"):
-        record_outcome(row, chosen=False, by=cast.officer, on=DAY, reason="")
+        record_outcome(row, chosen=False, by=SYSTEM, on=DAY, reason="")
+    for hand in (cast.officer, cast.head):
+        with pytest.raises(Forbidden, match="không ai ghi tay"):
+            record_outcome(row, chosen=True, by=hand, on=DAY)
 
-    assert record_outcome(row, chosen=False, by=cast.officer, on=DAY, reason="Thiếu phiếu").reason == "Thiếu phiếu"
+    assert record_outcome(row, chosen=False, by=SYSTEM, on=DAY, reason="Thiếu phiếu").reason == "Thiếu phiếu"
     other = dossier(cast, "before_council", person=cast.lan)
-    assert record_outcome(other, chosen=True, by=cast.officer, on=DAY).state == "chosen"
+    assert record_outcome(other, chosen=True, by=SYSTEM, on=DAY).state == "chosen"
 
 
 def test_a_draft_is_not_declined(cast):

@@ -24,7 +24,6 @@ ROOMS: tuple[tuple[str | Promise, str, tuple[str, ...]], ...] = (
     (_("Phong trào"), "desk:movements", ()),
     (_("Cụm, khối"), "desk:blocs", ()),
     (_("Đề nghị"), "desk:proposals", (*READERS, Role.DRAFTER)),
-    (_("Đề cử"), "desk:nominations", (Role.CIVIL_SERVANT,)),
     (_("Thẩm định"), "desk:appraisal", READERS),
     (_("Hội đồng"), "desk:councils", (*READERS, Role.DRAFTER)),
     (_("Quyết định"), "desk:decisions", ()),
@@ -36,6 +35,7 @@ ROOMS: tuple[tuple[str | Promise, str, tuple[str, ...]], ...] = (
 )
 
 
+OWN_PLACE = 3  # after movements and blocs
 # Rows with an address of their own, and the room each stands in.
 STANDING_IN = (
     ("dang-ky/", "desk:movements"),
@@ -58,6 +58,8 @@ def room_of(path: str) -> str:
 def menu_for(actor: Actor, path: str) -> list[Item]:
     """Return the rooms open to the actor, the one she stands in marked."""
     items = [(name, reverse(view)) for name, view, roles in ROOMS if not roles or actor.roles & set(roles)]
+    if actor.roles == {Role.CIVIL_SERVANT}:  # whoever proposes finds the nominations in the room of proposals
+        items.insert(OWN_PLACE, (_("Đề cử"), reverse("desk:nominations")))
     room = room_of(path)
     here = max((href for _name, href in items if room.startswith(href)), key=len, default="")
     return [Item(name, href, href == here) for name, href in items]
