@@ -1,4 +1,4 @@
-"""The frame of every act of office: lock, transaction, audit line."""
+"""The frame of every act of office: turn, lock, transaction, audit line."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from . import audit
 from .actors import Actor
-from .errors import Refused
+from .errors import NotNow, Refused
 from .kinds import ActKind
 
 M = TypeVar("M", bound=models.Model)
@@ -26,11 +26,12 @@ VEILED = "•"
 
 @contextmanager
 def act(kind: ActKind, subject: M, *, by: Actor, reason: str = "") -> Iterator[M]:
-    """Open the transaction of one act, yield the locked row, and write the one audit line.
+    """Open the transaction of one act, wait for its turn, yield the locked row, and write the one audit line.
 
     A row not saved yet is yielded as it is; the body saves it. Whatever the body raises undoes the act.
     """
     with transaction.atomic():
+        audit.take_turn()
         row = subject if subject._state.adding else lock(subject)
         old = {} if row._state.adding else snapshot(row)
         yield row
@@ -42,8 +43,11 @@ def act(kind: ActKind, subject: M, *, by: Actor, reason: str = "") -> Iterator[M
 
 
 def lock(row: M) -> M:
-    """Return the row as it is now, locked until the act ends."""
-    return type(row)._base_manager.select_for_update().get(pk=row.pk)
+    """Return the row as it is now, locked until the act ends. Raise NotNow when somebody has removed it."""
+    held = type(row)._base_manager.select_for_update().filter(pk=row.pk).first()
+    if held is None:
+        raise NotNow(_("“{row}” đã được bỏ trước đó, không còn để làm việc này.").format(row=row))
+    return held
 
 
 def insert(row: M) -> M:
@@ -54,6 +58,11 @@ def insert(row: M) -> M:
 def update(row: M) -> M:
     """Save a row that is there already; what the database refuses is refused in words as well."""
     return _save(row, force_update=True)
+
+
+def remove(row: models.Model) -> None:
+    """Delete a row. Raise NotNow when somebody has removed it before."""
+    lock(row).delete()
 
 
 def _save(row: M, *, force_insert: bool = False, force_update: bool = False) -> M:

@@ -10,7 +10,6 @@ from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
-from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -33,22 +32,27 @@ def digest(line: AuditLine) -> str:
 def append(
     kind: ActKind, subject: models.Model, *, by: Actor, before: dict[str, Any], after: dict[str, Any], reason: str
 ) -> AuditLine:
-    """Write the next line of the chain. Call inside the transaction of the act, as its last step.
-
-    Counting the head up takes its row lock (on SQLite the write lock), so two writers follow
-    one another and the chain cannot fork.
-    """
-    head = _next_head()
+    """Write the next line of the chain. Call inside the transaction of the act, as its last step."""
+    head = take_turn()
     line = AuditLine(
-        seq=head.seq, at=timezone.now(), day=by.day, act=kind, actor=by.label[:200], account_id=by.account_id,
+        seq=head.seq + 1, at=timezone.now(), day=by.day, act=kind, actor=by.label[:200], account_id=by.account_id,
         organisation_id=home_of(subject) or home_of(by.person),
         subject_type=subject._meta.label_lower, subject_id=subject.pk, subject_label=str(subject)[:300],
         before=before, after=after, reason=reason, previous_hash=head.hash,
     )  # fmt: skip
     line.hash = digest(line)
     line.save(force_insert=True)
-    AuditHead.objects.filter(pk=1).update(hash=line.hash)
+    AuditHead.objects.filter(pk=1).update(seq=line.seq, hash=line.hash)
     return line
+
+
+def take_turn() -> AuditHead:
+    """Wait until no other act is under way, and return the head of the chain. Call first in the transaction of an act.
+
+    The lock of the head (on SQLite the write lock) is held until the act ends. So acts follow one another: none judges
+    by what another is about to change, no two wait for one another's rows, and the chain cannot fork.
+    """
+    return AuditHead.objects.select_for_update().get_or_create(pk=1)[0]
 
 
 def home_of(row: Any) -> int | None:
@@ -56,13 +60,6 @@ def home_of(row: Any) -> int | None:
     told: int | None = getattr(row, "audit_home", None) or getattr(row, "organisation_id", None)
     person = None if told else getattr(row, "person", None)
     return told if person is None else home_of(person)
-
-
-def _next_head() -> AuditHead:
-    if not AuditHead.objects.filter(pk=1).update(seq=F("seq") + 1):
-        AuditHead.objects.get_or_create(pk=1)
-        AuditHead.objects.filter(pk=1).update(seq=F("seq") + 1)
-    return AuditHead.objects.get(pk=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from vinhdanh.core.actors import Actor
-from vinhdanh.core.acts import act, lock
+from vinhdanh.core.acts import act, lock, remove
 from vinhdanh.core.errors import Refused
 from vinhdanh.core.kinds import ActKind
 from vinhdanh.core.permits import demand
@@ -29,7 +29,7 @@ def take_off(question: Question, *, by: Actor, on: date, reason: str) -> Sitting
             raise Refused(_("Rút hồ sơ khỏi chương trình phải nêu lý do."))
         take_back(question.dossier, by=by, on=on, reason=reason)
         question.recusals.all().delete()
-        question.delete()
+        remove(question)
     return sitting
 
 
@@ -50,7 +50,7 @@ def dismiss_teller(teller: Teller, *, by: Actor, on: date, reason: str) -> Sitti
         refuse_unless(sitting, SittingState.CALLED)
         if not reason.strip():
             raise Refused(_("Thôi cử người kiểm phiếu phải nêu lý do."))
-        teller.delete()
+        remove(teller)
         for place, row in enumerate(sitting.tellers.order_by("place"), start=1):
             row.place = place
             row.save(update_fields=["place"])

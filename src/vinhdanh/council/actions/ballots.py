@@ -8,7 +8,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from vinhdanh.core.actors import Actor
-from vinhdanh.core.acts import act, insert, lock
+from vinhdanh.core.acts import act, insert, lock, remove
 from vinhdanh.core.errors import Forbidden, Refused
 from vinhdanh.core.kinds import ActKind
 from vinhdanh.core.permits import demand
@@ -105,7 +105,7 @@ def strike_voted(row: Turnout, *, by: Actor, on: date, reason: str) -> Question:
             raise Refused(_("Phiếu đã bỏ trên máy nằm trong hòm, không lấy lại được."))
         if not reason.strip():
             raise Refused(_("Xóa tên khỏi danh sách đã bỏ phiếu thì nêu lý do."))
-        question.turnouts.filter(pk=row.pk).delete()
+        remove(row)
     return question
 
 
@@ -153,7 +153,7 @@ def drop_count(row: HandCount, *, by: Actor, on: date, reason: str) -> Question:
         sitting = lock(question.sitting)
         demand(may_keep(by, sitting))
         refuse_unless(sitting, SittingState.BALLOTING)
-        question.hand_counts.filter(pk=row.pk).delete()
+        remove(row)
     return question
 
 

@@ -8,7 +8,7 @@ from django.core.files.base import File
 from django.utils.translation import gettext as _
 
 from vinhdanh.core.actors import Actor
-from vinhdanh.core.acts import act, insert, lock
+from vinhdanh.core.acts import act, insert, lock, remove
 from vinhdanh.core.errors import Refused
 from vinhdanh.core.kinds import ActKind
 from vinhdanh.core.permits import demand
@@ -55,7 +55,7 @@ def release_merit(use: MeritUse, *, by: Actor, on: date) -> Dossier:
     with act(ActKind.RELEASE_MERIT, use.dossier, by=by, reason=str(use.merit)) as dossier:
         demand(may_draft(by, dossier.proposal))
         refuse_shut(dossier, DossierPart.MERITS)
-        dossier.uses.filter(pk=use.pk).delete()
+        remove(use)
     return dossier
 
 
@@ -80,5 +80,5 @@ def detach(paper: Paper, *, by: Actor, on: date) -> Dossier:
     with act(ActKind.DETACH, paper.dossier, by=by, reason=str(paper)) as dossier:
         demand(may_draft(by, dossier.proposal))
         refuse_shut(dossier, DossierPart.PAPERS)
-        dossier.papers.filter(pk=paper.pk).delete()
+        remove(paper)
     return dossier

@@ -7,7 +7,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from vinhdanh.core.actors import Actor
-from vinhdanh.core.acts import act, insert
+from vinhdanh.core.acts import act, insert, remove
 from vinhdanh.core.errors import NotNow, Refused
 from vinhdanh.core.kinds import ActKind
 from vinhdanh.core.outbox import notify
@@ -42,7 +42,7 @@ def drop_step(row: PlanStep, *, by: Actor, on: date) -> Organisation:
     """Take a part out of the plan; what was asked by it already stands."""
     with act(ActKind.DROP_STEP, row.body, by=by, reason=str(row)) as body:
         demand(may_receive_for(by, body.pk))
-        PlanStep.objects.filter(pk=row.pk).delete()
+        remove(row)
     return body
 
 

@@ -11,7 +11,7 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from vinhdanh.core.actors import Actor
-from vinhdanh.core.acts import act, insert, update
+from vinhdanh.core.acts import act, insert, lock, remove, update
 from vinhdanh.core.errors import Refused
 from vinhdanh.core.kinds import ActKind
 from vinhdanh.core.permits import demand
@@ -40,7 +40,7 @@ def put_group(
     _refuse_unknown(fields, GROUP_FIELDS)
     with act(ActKind.CHANGE_CARD, bloc, by=by) as bloc:
         _demand_changeable(bloc, by)
-        row = bloc.groups.get(pk=group.pk) if group else ScoreGroup(bloc=bloc, order=_next(bloc.groups))
+        row = bloc.groups.get(pk=lock(group).pk) if group else ScoreGroup(bloc=bloc, order=_next(bloc.groups))
         _put(row, fields)
     return row
 
@@ -52,8 +52,8 @@ def put_criterion(
     _refuse_unknown(fields, CRITERION_FIELDS)
     with act(ActKind.CHANGE_CARD, group.bloc, by=by) as bloc:
         _demand_changeable(bloc, by)
-        there = group.criteria
-        row = there.get(pk=criterion.pk) if criterion else ScoreCriterion(group=group, order=_next(there))
+        there = lock(group).criteria
+        row = there.get(pk=lock(criterion).pk) if criterion else ScoreCriterion(group=group, order=_next(there))
         _put(row, fields)
     return row
 
@@ -62,7 +62,7 @@ def remove_group(group: ScoreGroup, *, by: Actor, on: date) -> Bloc:
     """Take a group with all its criteria off the card."""
     with act(ActKind.CHANGE_CARD, group.bloc, by=by) as bloc:
         _demand_changeable(bloc, by)
-        bloc.groups.filter(pk=group.pk).delete()
+        remove(group)
     return bloc
 
 
@@ -70,7 +70,7 @@ def remove_criterion(criterion: ScoreCriterion, *, by: Actor, on: date) -> Bloc:
     """Take a criterion off the card."""
     with act(ActKind.CHANGE_CARD, criterion.group.bloc, by=by) as bloc:
         _demand_changeable(bloc, by)
-        ScoreCriterion.objects.filter(pk=criterion.pk, group__bloc=bloc).delete()
+        remove(criterion)
     return bloc
 
 
