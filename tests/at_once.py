@@ -6,14 +6,37 @@ from threading import Barrier, Event, current_thread
 from time import sleep
 from typing import Any
 
+import pytest
+from cast import Cast, acting, somebody
 from django.db import connection, connections
 
 from vinhdanh.core import acts, audit
+from vinhdanh.core.actions import set_up
+from vinhdanh.core.actors import SYSTEM, Actor, Role
+from vinhdanh.core.audit import verify
 from vinhdanh.core.errors import Refused
 from vinhdanh.core.models import AuditLine
 
 Act = Callable[[], Any]
 PATIENCE = 30  # seconds after which a meeting that does not come about is a fault of the test
+
+
+@pytest.fixture(name="_register", autouse=True)
+def the_register_holds(cast):
+    set_up("Ban Dân tộc", by=SYSTEM)
+    yield
+    assert verify()
+
+
+@pytest.fixture(name="second")
+def another_officer(cast: Cast) -> Actor:
+    """Return another officer of the committee."""
+    return acting(somebody("Mai", cast.committee), (Role.OFFICER, cast.committee))
+
+
+def state(row) -> str:
+    row.refresh_from_db()
+    return row.state
 
 
 def at_once(*acts: Act) -> list[Any]:

@@ -16,12 +16,12 @@ from vinhdanh.people.models import Organisation
 
 from ..models import FundEntry, Payment
 from ..permissions import may_prepare
-from ..queries import balance_of
+from ..queries import balance_of, reversible_entries
 from ..states import EntryKind
 
 
 def take_in(organisation: Organisation, amount: int, what: str, *, by: Actor, on: date) -> FundEntry:
-    """Enter an income of the fund."""
+    """Enter an income of the fund. The same one is not entered twice on a day: a button was pressed twice."""
     row = FundEntry(
         organisation=organisation, year=on.year, kind=EntryKind.INCOME, amount=amount, what=what.strip(), made_on=on
     )
@@ -29,6 +29,9 @@ def take_in(organisation: Organisation, amount: int, what: str, *, by: Actor, on
         demand(may_prepare(by, organisation))
         if not row.what:
             raise Refused(_("Cần nêu nguồn thu."))
+        same = {"kind": row.kind, "amount": amount, "what": row.what, "made_on": on}
+        if reversible_entries(organisation).filter(**same).exists():
+            raise NotNow(_("Hôm nay đã ghi khoản thu này; nếu là khoản khác thì nêu nguồn thu cho phân biệt."))
         insert(row)
     return row
 
