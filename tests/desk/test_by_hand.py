@@ -197,3 +197,17 @@ def test_when_the_session_ends_before_a_form_is_sent_the_way_back_is_a_page(hous
 
     page.wait_for_url(f"{house}/desk/dang-ky/{row.pk}/")
     assert page.locator("button:has-text('Tiếp nhận')").is_visible()
+
+
+SENT_TWICE = """() => {
+  const form = document.querySelector("main form");
+  const send = () => form.dispatchEvent(new SubmitEvent("submit", { bubbles: true, cancelable: true }));
+  return [send(), send()];
+}"""
+
+
+def test_a_form_goes_once_and_a_second_click_is_stopped(page, house):
+    sign_in(page, house, "thuongtruc")
+    page.goto(f"{house}/desk/lich/ban-dan-toc/viec/ghi/")
+
+    assert page.evaluate(SENT_TWICE) == [True, False]
