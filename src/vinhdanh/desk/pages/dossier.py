@@ -16,6 +16,7 @@ from vinhdanh.dossiers.queries import merits_of
 from vinhdanh.dossiers.states import WITH_UNIT, DossierState
 from vinhdanh.dossiers.verdict import question_of
 from vinhdanh.law import ask_one
+from vinhdanh.people.queries import ids_below, organisation_name, post_of
 
 from .. import lawful
 from ..deeds import OF_DOSSIER, Deed, open_deeds
@@ -109,6 +110,16 @@ class DossierPage:
     def overrides(self) -> list[Any]:
         """Return who let it go on against the law's answer."""
         return list(self.row.overrides.all())
+
+    @cached_property
+    def moved_to(self) -> str:
+        """Return where a candidate works now, when that is no longer in the unit that proposed her; else nothing."""
+        person = self.row.person
+        post = post_of(person, self.on) if person else None
+        if post is None or post.organisation_id in ids_below([self.row.proposal.organisation_id], self.on):
+            return ""
+        name = organisation_name(post.organisation, self.on)
+        return name.name if name else str(post.organisation)
 
     @cached_property
     def lowerings(self) -> list[dict[str, Any]]:
